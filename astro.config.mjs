@@ -1,0 +1,29 @@
+import mdx from "@astrojs/mdx";
+import { defineConfig } from "astro/config";
+import { searchIndex } from "./src/integrations/search-index.ts";
+import { sitemap } from "./src/integrations/sitemap.ts";
+import { techniqueIds } from "./src/io/corpus.ts";
+import { cacheFolder, currentSettings } from "./src/io/settings.ts";
+import { markdown } from "./src/markdown/processor.ts";
+
+// Settings belong into papershelf.config.ts; what stands here is how the site is built.
+const settings = currentSettings();
+
+export default defineConfig({
+  site: settings.site,
+  base: settings.base,
+  outDir: settings.out,
+  cacheDir: cacheFolder(settings),
+  trailingSlash: "always",
+  build: { format: "directory" },
+  markdown: markdown({ base: settings.base, techniqueIds: techniqueIds() }),
+  integrations: [mdx(), sitemap(), searchIndex()],
+  devToolbar: { enabled: false },
+  vite: {
+    define: {
+      "import.meta.env.PAPERSHELF_TITLE": JSON.stringify(settings.title),
+      "import.meta.env.PAPERSHELF_TAGLINE": JSON.stringify(settings.tagline),
+      "import.meta.env.PAPERSHELF_REPOSITORY": JSON.stringify(settings.repository),
+    },
+  },
+});

@@ -1,0 +1,322 @@
+/**
+ * From seed files to a corpus: a pure function. The same bytes give the same corpus, whatever the
+ * machine, its time zone and locale, and the order in which the files were found.
+ */
+import { amendFields, type Amendment, amendTags, readAmendments } from "./amend.ts";
+import { compareDiagnostics, compareText, type Diagnostic, diagnose } from "./diagnostics.ts";
+import { recognise } from "./formats/recognise.ts";
+import type { PaperId, TechniqueId } from "./ids.ts";
+import { LineLedger, type LineCounts } from "./line-ledger.ts";
+import { type DescribedList, describeLists, type ReadSeed } from "./lists.ts";
+import { readManifest } from "./manifest.ts";
+import { assignIds } from "./merge/addresses.ts";
+import { identify } from "./merge/identify.ts";
+import { merge, type MergedPaper } from "./merge/merge.ts";
+import type { Appearance, Corpus, Paper, PaperList, Technique } from "./model.ts";
+import { type Candidate, normaliseEntry } from "./normalise/candidate.ts";
+import { paperUrls } from "./normalise/urls.ts";
+import { newestFirst } from "./order.ts";
+import { permalinkKeys, readPermalinks } from "./permalinks.ts";
+import { neighbours } from "./relate/neighbours.ts";
+import { parseRichText, toPlain } from "./rich-text/index.ts";
+import { decode, type SeedFile, type SourceText } from "./source.ts";
+import { createTagger } from "./tag/tagger.ts";
+import { parseVocabularies, type Vocabulary } from "./tag/vocabulary.ts";
+import type { TextFile } from "./yaml-file.ts";
+
+/** Everything a corpus is made from. */
+export interface CorpusInput {
+  readonly seeds: readonly SeedFile[];
+  /** `lists.yaml`, `amendments.yaml` and `permalinks.json`, where the seeds folder has them. */
+  readonly manifest: TextFile | null;
+  readonly amendments: TextFile | null;
+  readonly permalinks: TextFile | null;
+  readonly vocabulary: readonly { readonly file: string; readonly text: string }[];
+}
+
+/** The account of a build: what went in and what came out. */
+export interface Ledger {
+  readonly lists: number;
+  readonly entries: number;
+  readonly papers: number;
+  /** Entries that joined another entry's paper. */
+  readonly merged: number;
+  /** Techniques that at least one paper has, and techniques in all. */
+  readonly techniquesUsed: number;
+  readonly techniques: number;
+  readonly lines: LineCounts;
+}
+
+/** The corpus, the account, and everything that a person should know about the input. */
+export interface CorpusResult {
+  readonly corpus: Corpus;
+  readonly ledger: Ledger;
+  /** Sorted by place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The seeds' texts, for code frames. */
+  readonly sources: readonly SourceText[];
+  /** Key of every paper by its id, as `permalinks.json` keeps them. */
+  readonly permalinks: ReadonlyMap<string, string>;
+}
+
+/** Builds the corpus. Never throws for bad input: whatever is wrong with it is a diagnostic. */
+export function buildCorpus(input: CorpusInput): CorpusResult {
+  const diagnostics: Diagnostic[] = [];
+  const { vocabulary, problems } = parseVocabularies(input.vocabulary);
+  diagnostics.push(...problems.map((problem) => ({ ...problem, severity: "error" as const })));
+
+  const { sources, seeds, ledgers } = readSeeds(input.seeds, diagnostics);
+  const manifest = readManifest(input.manifest, new Set(input.seeds.map(({ name }) => name)));
+  const described = describeLists(seeds, manifest.entries);
+  diagnostics.push(...manifest.diagnostics, ...described.diagnostics);
+
+  const candidates = candidatesOf(described.lists, diagnostics);
+  const identified = identify(candidates);
+  diagnostics.push(...identified.diagnostics);
+  const merged = identified.groups.map((group) => {
+    const { paper, diagnostics: conflicts } = merge(group);
+    diagnostics.push(...conflicts);
+    return paper;
+  });
+
+  const permalinks = readPermalinks(input.permalinks);
+  const addresses = assignIds(merged, permalinks.papers);
+  diagnostics.push(...permalinks.diagnostics, ...addresses.diagnostics);
+  const papersById = new Map(
+    merged.flatMap((paper): [PaperId, MergedPaper][] => {
+      const id = addresses.ids.get(paper);
+      return id === undefined ? [] : [[id, paper]];
+    }),
+  );
+  const amendments = readAmendments(
+    input.amendments,
+    new Set(papersById.keys()),
+    new Set((vocabulary?.techniques ?? []).map(({ id }) => id)),
+  );
+  diagnostics.push(...amendments.diagnostics);
+
+  const lists = listsOf(described.lists, papersById);
+  const papers = taggedPapers(papersById, lists, amendments.of, vocabulary);
+  const corpus = { lists, papers, ...concepts(papers, vocabulary) };
+  const keys = new Map(
+    [...papersById].map(([id, { group }]) => [id as string, permalinkKeys(group)[0] ?? ""]),
+  );
+  diagnostics.push(...brokenPermalinks(permalinks.papers, papersById, input.permalinks));
+  return {
+    corpus,
+    ledger: ledgerOf(corpus, candidates.length, ledgers),
+    diagnostics: diagnostics.sort(compareDiagnostics),
+    sources,
+    permalinks: keys,
+  };
+}
+
+interface ReadSeeds {
+  readonly sources: readonly SourceText[];
+  readonly seeds: readonly ReadSeed[];
+  readonly ledgers: readonly LineLedger[];
+}
+
+function readSeeds(files: readonly SeedFile[], diagnostics: Diagnostic[]): ReadSeeds {
+  const sources: SourceText[] = [];
+  const seeds: ReadSeed[] = [];
+  const ledgers: LineLedger[] = [];
+  for (const file of [...files].sort((a, b) => compareText(a.name, b.name))) {
+    const { source, diagnostics: found } = decode(file);
+    sources.push(source);
+    diagnostics.push(...found);
+    if (source.lines.every((line) => line.isBlank)) continue;
+    const recognised = recognise(source);
+    if ("problem" in recognised) {
+      diagnostics.push(recognised.problem);
+      const ledger = new LineLedger(source);
+      ledger.claimAll("diagnostic");
+      ledgers.push(ledger);
+      continue;
+    }
+    const parsed = recognised.format.parse(source);
+    diagnostics.push(...parsed.diagnostics);
+    ledgers.push(parsed.ledger);
+    seeds.push({ name: file.name, path: file.path, format: recognised.format, parsed });
+  }
+  return { sources, seeds, ledgers };
+}
+
+function candidatesOf(
+  lists: readonly DescribedList[],
+  diagnostics: Diagnostic[],
+): readonly Candidate[] {
+  return lists.flatMap((list) =>
+    list.seed.parsed.entries.map((entry) => {
+      const normalised = normaliseEntry(list, entry);
+      diagnostics.push(...normalised.diagnostics);
+      return normalised.candidate;
+    }),
+  );
+}
+
+function listsOf(
+  lists: readonly DescribedList[],
+  papers: ReadonlyMap<PaperId, MergedPaper>,
+): readonly PaperList[] {
+  const members = new Map<DescribedList, { readonly line: number; readonly paper: PaperId }[]>();
+  for (const [paper, { group }] of papers) {
+    for (const { list, line } of group.candidates) {
+      const entries = members.get(list);
+      if (entries === undefined) members.set(list, [{ line, paper }]);
+      else entries.push({ line, paper });
+    }
+  }
+  return lists.map((list) => ({
+    id: list.id,
+    file: list.seed.name,
+    title: list.title,
+    date: list.date,
+    source: list.source,
+    format: list.seed.format.id,
+    formatLabel: list.seed.format.label,
+    entries: (members.get(list) ?? [])
+      .sort((a, b) => a.line - b.line)
+      .map(({ paper }, index) => ({ position: index + 1, paper })),
+  }));
+}
+
+function taggedPapers(
+  merged: ReadonlyMap<PaperId, MergedPaper>,
+  lists: readonly PaperList[],
+  amendmentsOf: (paper: PaperId) => readonly Amendment[],
+  vocabulary: Vocabulary | null,
+): readonly Paper[] {
+  const tag = vocabulary === null ? null : createTagger(vocabulary);
+  const positions = new Map(
+    lists.map((list) => [list.id, new Map(list.entries.map((e) => [e.paper, e.position]))]),
+  );
+  const papers = [...merged].map(([id, unamended]): Paper => {
+    const amendments = amendmentsOf(id);
+    const { group, link, ...fields } = amendFields(unamended, amendments);
+    const tags = tag?.(fields) ?? { techniques: [], areas: [], resources: [] };
+    const onDailyPapers = group.candidates.some(
+      ({ list }) => list.seed.format.id === "hugging-face-daily-papers",
+    );
+    return {
+      id,
+      ...fields,
+      urls: paperUrls({ ...fields, link, onDailyPapers }),
+      techniques: amendTags(tags.techniques, amendments),
+      areas: tags.areas,
+      resources: tags.resources,
+      appearances: group.candidates.map(({ list, line, comments }): Appearance => ({
+        list: list.id,
+        position: positions.get(list.id)?.get(id) ?? 0,
+        line,
+        comments,
+      })),
+      related: [],
+    };
+  });
+  papers.sort(newestFirst);
+  return withNeighbours(papers, vocabulary);
+}
+
+function withNeighbours(papers: readonly Paper[], vocabulary: Vocabulary | null): readonly Paper[] {
+  const labels = (concepts: readonly { id: string; prefLabel: string }[] = []) =>
+    new Map(concepts.map(({ id, prefLabel }) => [id, prefLabel]));
+  const related = neighbours(
+    papers.map((paper) => ({ ...paper, title: toPlain(parseRichText(paper.title)) })),
+    {
+      techniques: labels(vocabulary?.techniques),
+      areas: labels(vocabulary?.areas),
+      resources: labels(vocabulary?.resources),
+    },
+  );
+  return papers.map((paper) => ({ ...paper, related: related.get(paper.id) ?? [] }));
+}
+
+function concepts(
+  papers: readonly Paper[],
+  vocabulary: Vocabulary | null,
+): Pick<Corpus, "families" | "techniques" | "areas" | "resources"> {
+  const counts = new Map<TechniqueId, { core: number; mention: number }>();
+  for (const { techniques } of papers) {
+    for (const { id, role } of techniques) {
+      const count = counts.get(id) ?? { core: 0, mention: 0 };
+      count[role] += 1;
+      counts.set(id, count);
+    }
+  }
+  const all = vocabulary?.techniques ?? [];
+  const label = ({ id, prefLabel }: { id: string; prefLabel: string }) => ({
+    id,
+    label: prefLabel,
+  });
+  return {
+    families: (vocabulary?.families ?? []).map((family) => ({
+      id: family.id,
+      label: family.prefLabel,
+      definition: family.definition,
+      techniques: all.filter((concept) => concept.family === family.id).map(({ id }) => id),
+    })),
+    techniques: all.map((concept): Technique => ({
+      id: concept.id,
+      label: concept.prefLabel,
+      family: concept.family,
+      definition: concept.definition,
+      aliases: concept.altLabels,
+      broader: concept.broader,
+      narrower: all.filter(({ broader }) => broader.includes(concept.id)).map(({ id }) => id),
+      related: concept.related,
+      notToBeConfusedWith: concept.notToBeConfusedWith,
+      introducedBy: concept.introducedBy,
+      status: concept.status,
+      replacedBy: concept.replacedBy,
+      counts: counts.get(concept.id) ?? { core: 0, mention: 0 },
+    })),
+    areas: (vocabulary?.areas ?? []).map(label),
+    resources: (vocabulary?.resources ?? []).map((concept) => ({
+      ...label(concept),
+      kind: concept.kind,
+    })),
+  };
+}
+
+function ledgerOf(corpus: Corpus, entries: number, ledgers: readonly LineLedger[]): Ledger {
+  const lines = { field: 0, furniture: 0, diagnostic: 0, unaccounted: 0 };
+  for (const ledger of ledgers) {
+    const counts = ledger.counts();
+    lines.field += counts.field;
+    lines.furniture += counts.furniture;
+    lines.diagnostic += counts.diagnostic;
+    lines.unaccounted += counts.unaccounted;
+  }
+  return {
+    lists: corpus.lists.length,
+    entries,
+    papers: corpus.papers.length,
+    merged: entries - corpus.papers.length,
+    techniquesUsed: corpus.techniques.filter(({ counts }) => counts.core + counts.mention > 0)
+      .length,
+    techniques: corpus.techniques.length,
+    lines,
+  };
+}
+
+function brokenPermalinks(
+  published: ReadonlyMap<string, string>,
+  papers: ReadonlyMap<PaperId, MergedPaper>,
+  file: TextFile | null,
+): readonly Diagnostic[] {
+  if (file === null) return [];
+  const lines = file.text.split("\n");
+  return [...published.keys()]
+    .filter((slug) => !papers.has(slug as PaperId))
+    .map((slug) => {
+      const line = lines.findIndex((text) => text.includes(`"${slug}"`)) + 1;
+      const message = `“${slug}” was published, and no paper has this address now.`;
+      return diagnose(
+        "permalink-broken",
+        file.path,
+        { line: Math.max(line, 1), column: 1 },
+        message,
+      );
+    });
+}

@@ -1,0 +1,372 @@
+/**
+ * The arXiv digest, in Markdown. An entry is a heading, labelled fields, and a line `---`:
+ *
+ *     # Title
+ *     **Authors**: A. Author, B. Author
+ *     **Link**: [PDF](https://arxiv.org/pdf/2601.21611)
+ *     **Abstract**: One or more paragraphs.
+ *     ---
+ *
+ * with `**Title (ZH)**:` and `**Abstract (ZH)**:` in some files. An abstract may hold blank lines,
+ * headings and lines `---` of its own. So neither a heading nor a rule means anything by itself: a
+ * heading opens an entry only when a field follows it (outside of an entry, stray text may stand
+ * between them), and a rule closes one only when an entry or the end of the file follows.
+ */
+import { type Diagnostic, diagnose } from "../diagnostics.ts";
+import { LineLedger } from "../line-ledger.ts";
+import type { SourceLine, SourceText } from "../source.ts";
+import { bareEntry, type Field, type ParsedSeed, type SeedFormat } from "./format.ts";
+
+/** The labels a digest has, and the field of the entry that each one fills. */
+const fieldOfLabel = {
+  authors: "authors",
+  link: "link",
+  abstract: "abstract",
+  "title (zh)": "titleZh",
+  "abstract (zh)": "abstractZh",
+} as const;
+
+type LabelledField = (typeof fieldOfLabel)[keyof typeof fieldOfLabel];
+
+/** Fields that go on over the lines that follow, until another field or the end of the entry. */
+const multiline = new Set<LabelledField>(["abstract", "abstractZh", "authors"]);
+
+/** `**Label**: rest`, with the column where the rest starts. */
+interface Label {
+  readonly name: string;
+  readonly field: LabelledField | null;
+  readonly rest: string;
+  readonly restColumn: number;
+}
+
+type Part =
+  | { readonly kind: "blank" }
+  | { readonly kind: "rule" }
+  | { readonly kind: "heading"; readonly text: string; readonly column: number }
+  | { readonly kind: "label"; readonly label: Label }
+  | { readonly kind: "text" };
+
+const headingPattern = /^#[ \t]+|^#$/;
+const rulePattern = /^-{3,}[ \t]*$/;
+const labelPattern = /^\*\*([^*:]{1,40}?)(?:\*\*[ \t]*[:：]|[:：]\*\*)[ \t]*/;
+
+function partOf(line: SourceLine): Part {
+  if (line.isBlank || line.isTooLong) return { kind: "blank" };
+  if (rulePattern.test(line.text)) return { kind: "rule" };
+  const heading = headingPattern.exec(line.text);
+  if (heading !== null) {
+    return {
+      kind: "heading",
+      text: line.text.slice(heading[0].length),
+      column: heading[0].length + 1,
+    };
+  }
+  const label = labelPattern.exec(line.text);
+  if (label === null) return { kind: "text" };
+  const name = label[1] ?? "";
+  const key = name.trim().toLowerCase();
+  return {
+    kind: "label",
+    label: {
+      name,
+      field: isFieldLabel(key) ? fieldOfLabel[key] : null,
+      rest: line.text.slice(label[0].length),
+      restColumn: label[0].length + 1,
+    },
+  };
+}
+
+function isFieldLabel(key: string): key is keyof typeof fieldOfLabel {
+  return Object.hasOwn(fieldOfLabel, key);
+}
+
+/** The lines of a digest with what each one opens or closes; lines and parts share indices. */
+class Outline {
+  readonly parts: readonly Part[];
+  /** Index of the next line that is not blank; the number of lines where there is none. */
+  readonly #next: readonly number[];
+  /** The next part that is neither blank nor text; absent where there is none. */
+  readonly #nextMark: readonly (Part | undefined)[];
+
+  constructor(source: SourceText) {
+    this.parts = source.lines.map(partOf);
+    const next: number[] = [];
+    const nextMark: (Part | undefined)[] = [];
+    let following = this.parts.length;
+    let mark: Part | undefined;
+    for (let at = this.parts.length - 1; at >= 0; at -= 1) {
+      const part = this.parts[at];
+      next[at] = following;
+      nextMark[at] = mark;
+      if (part === undefined || part.kind === "blank") continue;
+      following = at;
+      if (part.kind !== "text") mark = part;
+    }
+    this.#next = next;
+    this.#nextMark = nextMark;
+  }
+
+  /** The part after this line, blanks passed over; `undefined` at the end of the file. */
+  after(at: number): { readonly part: Part; readonly at: number } | undefined {
+    const next = this.#next[at] ?? this.parts.length;
+    const part = this.parts[next];
+    return part === undefined ? undefined : { part, at: next };
+  }
+
+  /**
+   * Whether an entry starts here: a heading with a field behind it. Outside of every entry a heading
+   * can hardly be anything else, so there text may stand between the two.
+   */
+  opensEntry(at: number, isOutside: boolean): boolean {
+    if (this.parts[at]?.kind !== "heading") return false;
+    const next = this.after(at)?.part;
+    if (next?.kind === "label" && next.label.field !== null) return true;
+    const mark = this.#nextMark[at];
+    return isOutside && mark !== undefined && this.#opensUntitled(mark);
+  }
+
+  /** Whether a heading stands alone between rules: an entry with nothing but a title. */
+  isLoneTitle(at: number): boolean {
+    if (this.parts[at]?.kind !== "heading") return false;
+    const next = this.after(at);
+    return next === undefined || this.#isRuleBeforeEntry(next.at);
+  }
+
+  /** Whether a rule ends the entry it stands in. */
+  closesEntry(at: number): boolean {
+    if (this.parts[at]?.kind !== "rule") return false;
+    const next = this.after(at);
+    if (next === undefined) return true;
+    return (
+      this.opensEntry(next.at, true) ||
+      this.isLoneTitle(next.at) ||
+      this.#opensUntitled(next.part) ||
+      this.#isRuleBeforeEntry(next.at)
+    );
+  }
+
+  #isRuleBeforeEntry(at: number): boolean {
+    if (this.parts[at]?.kind !== "rule") return false;
+    const next = this.after(at);
+    return next === undefined || this.opensEntry(next.at, true) || this.#opensUntitled(next.part);
+  }
+
+  #opensUntitled(part: Part): boolean {
+    return part.kind === "label" && part.label.field !== null && part.label.field !== "abstractZh";
+  }
+}
+
+/** An entry that is being read. */
+interface OpenEntry {
+  readonly title: Field;
+  readonly firstLine: number;
+  lastLine: number;
+  readonly fields: Map<
+    LabelledField,
+    { readonly line: number; readonly column: number; lines: string[] }
+  >;
+  current: LabelledField | null;
+}
+
+/** See the top of the file. */
+export const arxivDigest: SeedFormat = {
+  id: "arxiv-digest",
+  label: "arXiv digest",
+
+  marks(source) {
+    return source.lines.filter((line) => {
+      const part = partOf(line);
+      return part.kind === "label" && part.label.field !== null;
+    }).length;
+  },
+
+  parse(source) {
+    return new DigestParser(source).parse();
+  },
+};
+
+class DigestParser {
+  readonly #source: SourceText;
+  readonly #outline: Outline;
+  readonly #ledger: LineLedger;
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #entries: ParsedSeed["entries"][number][] = [];
+  #open: OpenEntry | null = null;
+
+  constructor(source: SourceText) {
+    this.#source = source;
+    this.#outline = new Outline(source);
+    this.#ledger = new LineLedger(source);
+  }
+
+  parse(): ParsedSeed {
+    let afterRule = true;
+    for (const [at, line] of this.#source.lines.entries()) {
+      const part = this.#outline.parts[at];
+      if (part === undefined || part.kind === "blank") {
+        // A blank line inside an abstract is a part of it; trailing ones are trimmed at the end.
+        this.#append(line, false);
+        continue;
+      }
+      this.#line(at, line, part, afterRule);
+      afterRule = part.kind === "rule" && this.#open === null;
+    }
+    this.#close();
+    this.#diagnostics.push(...this.#ledger.unaccounted());
+    return {
+      entries: this.#entries,
+      savedOn: null,
+      listTitle: null,
+      ledger: this.#ledger,
+      diagnostics: this.#diagnostics,
+    };
+  }
+
+  #line(at: number, line: SourceLine, part: Part, afterRule: boolean): void {
+    if (
+      part.kind === "heading" &&
+      (this.#outline.opensEntry(at, this.#open === null) ||
+        (afterRule && this.#outline.isLoneTitle(at)))
+    ) {
+      this.#close();
+      this.#start(line, { text: part.text.trim(), line: line.number, column: part.column });
+    } else if (part.kind === "rule" && this.#outline.closesEntry(at)) {
+      this.#close();
+      this.#ledger.claim(line.number, "furniture");
+    } else if (part.kind === "label" && this.#opensField(part.label)) {
+      this.#field(line, part.label);
+    } else if ((part.kind === "label" && !this.#inProse()) || !this.#append(line, true)) {
+      this.#stray(line, part);
+    }
+  }
+
+  #start(line: SourceLine, title: Field): void {
+    this.#open = {
+      title,
+      firstLine: line.number,
+      lastLine: line.number,
+      fields: new Map(),
+      current: null,
+    };
+    this.#ledger.claim(line.number, "field");
+  }
+
+  /** A label inside an abstract is text, unless it is one that can come after an abstract. */
+  #opensField(label: Label): boolean {
+    if (label.field === null) return false;
+    return !this.#inProse() || (label.field !== "link" && label.field !== "abstract");
+  }
+
+  #inProse(): boolean {
+    const current = this.#open?.current;
+    return current === "abstract" || current === "abstractZh";
+  }
+
+  #field(line: SourceLine, label: Label): void {
+    const field = label.field;
+    if (field === null) return;
+    // Authors come before the abstract, so after one they belong to an entry whose title is missing.
+    const isNextEntry = field === "authors" && this.#open?.fields.has("abstract") === true;
+    if (isNextEntry) this.#close();
+    if (this.#open === null) this.#start(line, { text: "", line: line.number, column: 1 });
+    const entry = this.#open as OpenEntry;
+    entry.lastLine = line.number;
+    this.#ledger.claim(line.number, "field");
+    if (entry.fields.has(field)) {
+      this.#report("repeated-field", line.number, 1, `The entry has “${label.name}” twice.`);
+      this.#ledger.claim(line.number, "diagnostic");
+      return;
+    }
+    entry.fields.set(field, { line: line.number, column: label.restColumn, lines: [label.rest] });
+    entry.current = field;
+  }
+
+  /** Adds a line to the field that goes on; `false` when no field does. */
+  #append(line: SourceLine, claim: boolean): boolean {
+    const entry = this.#open;
+    if (entry?.current == null || !multiline.has(entry.current)) return false;
+    const field = entry.fields.get(entry.current);
+    if (field === undefined) return false;
+    // The only lines of authors are those that follow at once: a list of names has no paragraphs.
+    if (entry.current === "authors" && line.isBlank) {
+      entry.current = null;
+      return false;
+    }
+    field.lines.push(line.text);
+    if (claim) {
+      entry.lastLine = line.number;
+      this.#ledger.claim(line.number, "field");
+    }
+    return true;
+  }
+
+  #stray(line: SourceLine, part: Part): void {
+    this.#ledger.claim(line.number, "diagnostic");
+    if (part.kind === "label") {
+      this.#report(
+        "unknown-field",
+        line.number,
+        1,
+        `“${part.label.name}” is not a field of an arXiv digest.`,
+      );
+    } else {
+      this.#report("stray-line", line.number, 1, "The line stands outside of every field.");
+    }
+  }
+
+  #close(): void {
+    const entry = this.#open;
+    this.#open = null;
+    if (entry === null) return;
+    if (entry.title.text === "") {
+      this.#report(
+        "missing-title",
+        entry.firstLine,
+        1,
+        "The entry has no title, so it is not published.",
+      );
+      this.#ledger.claimRange(entry.firstLine, entry.lastLine, "diagnostic");
+      return;
+    }
+    const field = (name: LabelledField): Field | null => {
+      const raw = entry.fields.get(name);
+      const text = raw?.lines.join("\n").trim() ?? "";
+      return raw === undefined || text === "" ? null : { text, line: raw.line, column: raw.column };
+    };
+    const abstract = field("abstract");
+    const authors = field("authors");
+    if (abstract === null) {
+      this.#report(
+        "missing-abstract",
+        entry.firstLine,
+        1,
+        `“${entry.title.text}” has no abstract.`,
+      );
+    }
+    if (authors === null) {
+      this.#report(
+        "missing-authors",
+        entry.firstLine,
+        1,
+        `“${entry.title.text}” names no authors.`,
+      );
+    }
+    this.#entries.push({
+      ...bareEntry(entry.title),
+      abstract,
+      authors,
+      link: field("link"),
+      titleZh: field("titleZh"),
+      abstractZh: field("abstractZh"),
+    });
+  }
+
+  #report(
+    rule: Parameters<typeof diagnose>[0],
+    line: number,
+    column: number,
+    message: string,
+  ): void {
+    this.#diagnostics.push(diagnose(rule, this.#source.file, { line, column }, message));
+  }
+}

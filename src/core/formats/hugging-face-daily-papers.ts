@@ -1,0 +1,362 @@
+/**
+ * A Hugging Face Daily Papers page, saved as text: page furniture, then entries of blocks that blank
+ * lines part.
+ *
+ *     Title
+ *
+ *     Abstract, in one or more paragraphs.
+ *
+ *       • 7 authors            or:  nex-agi Nex AGI
+ *     ·
+ *     May 18 1                 month, day, the year unless it is the year of saving, comments
+ *
+ * Some entries have no such footer; the next title follows at once. Then a block is told to be a
+ * title or a paragraph by its look: an abstract's paragraph is long or ends in a full stop.
+ */
+import { type Diagnostic, diagnose, type RuleId } from "../diagnostics.ts";
+import { LineLedger } from "../line-ledger.ts";
+import type { Organization } from "../model.ts";
+import type { SourceLine, SourceText } from "../source.ts";
+import {
+  bareEntry,
+  type Field,
+  type ParsedSeed,
+  type SeedFormat,
+  type StatedDay,
+} from "./format.ts";
+
+/** Lines of the page itself, all above the first entry. */
+const furniture = new Set([
+  "new",
+  "get trending papers in your email inbox!",
+  "subscribe",
+  "daily papers",
+  "byak and the research community",
+]);
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const longestMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A paragraph is at least this long when it does not end in a full stop; titles stay below it. */
+const proseLength = 300;
+/** Length from which a block in a title's place is taken for an abstract that lost its title. */
+const abstractLength = 500;
+
+const dayPattern = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:,? (\d{4}))?(?: (\d{1,6}))?$/;
+const authorCountPattern = /^[•·*-] ?(\d{1,5}) authors?$/;
+const organizationPattern = /^(\S+) (\S.*)$/;
+
+/** A run of lines without a blank one between them. */
+interface Block {
+  readonly lines: readonly SourceLine[];
+  readonly text: string;
+}
+
+/** The last lines of an entry: who wrote it, a dot, a day. */
+interface Footer {
+  readonly block: Block;
+  readonly authorCount: number | null;
+  readonly organization: Organization | null;
+  readonly date: StatedDay | null;
+  /** The line in the day's place when it is no day. */
+  readonly unreadableDay: SourceLine | null;
+  readonly comments: number | null;
+}
+
+type Piece =
+  | { readonly kind: "footer"; readonly footer: Footer }
+  | { readonly kind: "block"; readonly block: Block };
+
+/** See the top of the file. */
+export const huggingFaceDailyPapers: SeedFormat = {
+  id: "hugging-face-daily-papers",
+  label: "Hugging Face Daily Papers",
+
+  marks(source) {
+    const lines = source.lines.filter((line) => !line.isBlank).map((line) => line.text.trim());
+    return lines.filter(
+      (line, at) =>
+        line.toLowerCase() === "daily papers" ||
+        authorCountPattern.test(line) ||
+        (line === "·" && dayPattern.test(lines[at + 1] ?? "")),
+    ).length;
+  },
+
+  parse(source) {
+    return new DailyPapersParser(source).parse();
+  },
+};
+
+/** Reads `May 18 1` or `Jul 22, 2025`; `null` for what is no day of any year. */
+function readDay(
+  line: SourceLine,
+): { readonly day: StatedDay; readonly comments: number | null } | null {
+  const match = dayPattern.exec(line.text.trim());
+  const name = match?.[1]?.toLowerCase() ?? "";
+  const month = months.findIndex((short) => name === short || isLongName(name, short));
+  const day = Number(match?.[2]);
+  if (match === null || month < 0 || day < 1 || day > (longestMonth[month] ?? 0)) return null;
+  const year = match[3] === undefined ? null : Number(match[3]);
+  if (year !== null && month === 1 && day === 29 && !isLeapYear(year)) return null;
+  return {
+    day: { year, month: month + 1, day, line: line.number, column: line.text.search(/\S/) + 1 },
+    comments: match[4] === undefined ? null : Number(match[4]),
+  };
+}
+
+const longMonths = [
+  "january", "february", "march", "april", "may", "june",
+  "july", "august", "september", "october", "november", "december",
+]; // prettier-ignore
+
+function isLongName(name: string, short: string): boolean {
+  return name === "sept" ? short === "sep" : longMonths.includes(name) && name.startsWith(short);
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+class DailyPapersParser {
+  readonly #source: SourceText;
+  readonly #ledger: LineLedger;
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #entries: ParsedSeed["entries"][number][] = [];
+  #savedOn: StatedDay | null = null;
+  #listTitle: string | null = null;
+
+  constructor(source: SourceText) {
+    this.#source = source;
+    this.#ledger = new LineLedger(source);
+  }
+
+  parse(): ParsedSeed {
+    const body = this.#readFurniture();
+    const pieces = this.#pieces(body);
+    let at = 0;
+    while (at < pieces.length) at = this.#entry(pieces, at);
+    this.#diagnostics.push(...this.#ledger.unaccounted());
+    return {
+      entries: this.#entries,
+      savedOn: this.#savedOn,
+      listTitle: this.#listTitle,
+      ledger: this.#ledger,
+      diagnostics: this.#diagnostics,
+    };
+  }
+
+  /** Claims the page's own lines at the top; returns the lines of the entries. */
+  #readFurniture(): readonly SourceLine[] {
+    let at = 0;
+    for (const line of this.#source.lines) {
+      const text = line.text.trim();
+      if (!line.isBlank) {
+        const saved = this.#savedOn === null ? readDay(line) : null;
+        if (saved !== null) this.#savedOn = saved.day;
+        else if (!furniture.has(text.toLowerCase())) break;
+        if (text.toLowerCase() === "daily papers") this.#listTitle = text;
+        this.#ledger.claim(line.number, "furniture");
+      }
+      at += 1;
+    }
+    return this.#source.lines.slice(at);
+  }
+
+  /** Cuts the lines into footers and blocks. */
+  #pieces(lines: readonly SourceLine[]): readonly Piece[] {
+    const pieces: Piece[] = [];
+    let open: SourceLine[] = [];
+    const closeBlock = (): void => {
+      if (open.length > 0) pieces.push({ kind: "block", block: blockOf(open) });
+      open = [];
+    };
+    let at = 0;
+    while (at < lines.length) {
+      const line = lines[at];
+      if (line === undefined) break;
+      const footer = this.#footerAt(lines, at);
+      if (footer !== null) {
+        closeBlock();
+        pieces.push({ kind: "footer", footer: footer.footer });
+        at = footer.next;
+        continue;
+      }
+      if (line.isBlank || line.isTooLong) closeBlock();
+      else open.push(line);
+      at += 1;
+    }
+    closeBlock();
+    return pieces;
+  }
+
+  /** A footer that starts at this line: `who`, `·`, `day`; blank lines between them do not matter. */
+  #footerAt(
+    lines: readonly SourceLine[],
+    at: number,
+  ): { readonly footer: Footer; readonly next: number } | null {
+    const who = lines[at];
+    if (who === undefined || who.isBlank) return null;
+    const dotAt = nextFilled(lines, at);
+    const dayAt = nextFilled(lines, dotAt);
+    const count = authorCountPattern.exec(who.text.trim());
+    const dot = lines[dotAt];
+    const hasDot = dot?.text.trim() === "·";
+    if (!hasDot && count === null) return null;
+    const day = lines[dayAt];
+    const read = hasDot && day !== undefined ? readDay(day) : null;
+    // A line of prose before a lonely dot is no footer: without a count the day must be there.
+    if (count === null && read === null) return null;
+    const organization = count === null ? organizationPattern.exec(who.text.trim()) : null;
+    if (count === null && organization === null) return null;
+    // What stands right under the dot is in the day's place, readable or not.
+    const unreadableDay = hasDot && read === null && dayAt === dotAt + 1 ? (day ?? null) : null;
+    const hasDay = read !== null || unreadableDay !== null;
+    const used = [who, ...(hasDot ? [dot] : []), ...(hasDay && day !== undefined ? [day] : [])];
+    return {
+      footer: {
+        block: blockOf(used),
+        authorCount: count === null ? null : Number(count[1]),
+        organization:
+          organization === null
+            ? null
+            : { handle: organization[1] ?? "", name: organization[2] ?? "" },
+        date: read?.day ?? null,
+        unreadableDay,
+        comments: read?.comments ?? null,
+      },
+      next: 1 + (hasDay ? dayAt : hasDot ? dotAt : at),
+    };
+  }
+
+  /** Reads the entry that starts at this piece; returns the index of the piece after it. */
+  #entry(pieces: readonly Piece[], at: number): number {
+    const first = pieces[at];
+    if (first === undefined) return at + 1;
+    if (first.kind === "footer") {
+      this.#report("stray-line", first.footer.block, "A footer without an entry before it.");
+      return at + 1;
+    }
+    if (this.#isAbstractWithoutTitle(pieces, at)) {
+      return this.#untitled(pieces, at);
+    }
+    const title = fieldOf(first.block);
+    this.#claim(first.block);
+    let next = at + 1;
+    const paragraphs: Block[] = [];
+    for (let piece = pieces[next]; piece?.kind === "block"; piece = pieces[next]) {
+      if (!isParagraph(piece.block, pieces[next + 1], paragraphs.length)) break;
+      paragraphs.push(piece.block);
+      this.#claim(piece.block);
+      next += 1;
+    }
+    const end = pieces[next];
+    const footer = end?.kind === "footer" ? end.footer : null;
+    if (footer !== null) {
+      this.#claim(footer.block);
+      next += 1;
+      if (footer.date === null) {
+        const place =
+          footer.unreadableDay === null ? footer.block : blockOf([footer.unreadableDay]);
+        const message = `“${title.text}” has no day that can be read.`;
+        this.#report("unreadable-date", place, message, footer.unreadableDay !== null);
+      }
+    }
+    if (paragraphs.length === 0) {
+      this.#report("missing-abstract", first.block, `“${title.text}” has no abstract.`, false);
+    }
+    this.#entries.push({
+      ...bareEntry(title),
+      abstract: this.#abstract(paragraphs),
+      authorCount: footer?.authorCount ?? null,
+      organization: footer?.organization ?? null,
+      date: footer?.date ?? null,
+      comments: footer?.comments ?? null,
+    });
+    return next;
+  }
+
+  #isAbstractWithoutTitle(pieces: readonly Piece[], at: number): boolean {
+    const piece = pieces[at];
+    if (piece?.kind !== "block") return false;
+    const { text } = piece.block;
+    if (text.length < abstractLength || !text.endsWith(".") || !text.includes(". ")) return false;
+    const next = pieces[at + 1];
+    return next?.kind !== "block" || !looksLikeProse(next.block);
+  }
+
+  #untitled(pieces: readonly Piece[], at: number): number {
+    const piece = pieces[at];
+    if (piece?.kind === "block") {
+      this.#report(
+        "missing-title",
+        piece.block,
+        "An abstract without a title; it is not published.",
+      );
+    }
+    const next = pieces[at + 1];
+    if (next?.kind !== "footer") return at + 1;
+    for (const line of next.footer.block.lines) this.#ledger.claim(line.number, "diagnostic");
+    return at + 2;
+  }
+
+  #abstract(paragraphs: readonly Block[]): Field | null {
+    const first = paragraphs[0]?.lines[0];
+    const last = paragraphs.at(-1)?.lines.at(-1);
+    if (first === undefined || last === undefined) return null;
+    // The seed's own text, blank lines between paragraphs included.
+    const text = this.#source.lines
+      .slice(first.number - 1, last.number)
+      .map((line) => line.text)
+      .join("\n")
+      .trim();
+    return { text, line: first.number, column: first.text.search(/\S/) + 1 };
+  }
+
+  #claim(block: Block): void {
+    for (const line of block.lines) this.#ledger.claim(line.number, "field");
+  }
+
+  #report(rule: RuleId, block: Block, message: string, claim = true): void {
+    const first = block.lines[0];
+    if (first === undefined) return;
+    if (claim) for (const line of block.lines) this.#ledger.claim(line.number, "diagnostic");
+    const position = { line: first.number, column: first.text.search(/\S/) + 1 };
+    this.#diagnostics.push(diagnose(rule, this.#source.file, position, message));
+  }
+}
+
+function blockOf(lines: readonly SourceLine[]): Block {
+  return { lines, text: lines.map((line) => line.text.trim()).join(" ") };
+}
+
+function fieldOf(block: Block): Field {
+  const first = block.lines[0];
+  return {
+    text: block.text,
+    line: first?.number ?? 1,
+    column: (first?.text.search(/\S/) ?? 0) + 1,
+  };
+}
+
+/** Index of the next line that is not blank; the number of lines where there is none. */
+function nextFilled(lines: readonly SourceLine[], at: number): number {
+  let next = at + 1;
+  while (lines[next]?.isBlank === true) next += 1;
+  return next;
+}
+
+/**
+ * Whether a block after a title belongs to its abstract. Between title and footer any block does;
+ * after a paragraph, a short block that another paragraph follows is the next entry's title, even
+ * one that ends in a full stop.
+ */
+function isParagraph(block: Block, next: Piece | undefined, paragraphsBefore: number): boolean {
+  if (paragraphsBefore === 0) return looksLikeProse(block) || next?.kind === "footer";
+  if (block.text.length >= proseLength) return true;
+  return looksLikeProse(block) && (next?.kind !== "block" || !looksLikeProse(next.block));
+}
+
+/** Whether a block reads like a paragraph of an abstract rather than a title. */
+function looksLikeProse(block: Block): boolean {
+  return block.text.length >= proseLength || /[.:;]["”’)\]]?$/.test(block.text);
+}

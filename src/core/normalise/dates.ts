@@ -1,0 +1,89 @@
+/**
+ * Dates of a list and of its entries. A Hugging Face page leaves out the year when it is the year in
+ * which the page was saved, so that year is one that no line of the page states.
+ */
+import { type Diagnostic, diagnose } from "../diagnostics.ts";
+import type { ParsedSeed, StatedDay } from "../formats/format.ts";
+import type { DatePrecision, PublishedDate } from "../model.ts";
+
+const isoDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
+
+/** Whether a text is an ISO 8601 date, possibly cut to the month or the year, that exists. */
+export function isIsoDate(text: string): boolean {
+  const match = isoDate.exec(text);
+  if (match === null) return false;
+  const [, year, month = "01", day = "01"] = match;
+  const date = new Date(`${year ?? ""}-${month}-${day}T00:00:00Z`);
+  return (
+    !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year ?? ""}-${month}-${day}`)
+  );
+}
+
+/** Precision of an ISO 8601 date by its length. */
+export function precisionOf(isoDate: string): DatePrecision {
+  return isoDate.length === 4 ? "year" : isoDate.length === 7 ? "month" : "day";
+}
+
+/** Year, month and day as ISO 8601. */
+export function isoDay(year: number, month: number, day: number): string {
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${String(year)}-${two(month)}-${two(day)}`;
+}
+
+/** What is known of the year in which a list was saved. */
+export interface YearOfSaving {
+  /** `null` when neither the file nor `lists.yaml` tells. */
+  readonly year: number | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The year of saving: from `lists.yaml`, else the year after the last one that the file states.
+ *
+ * @param listDate the list's date in `lists.yaml`, ISO 8601, or `null`.
+ */
+export function yearOfSaving(
+  file: string,
+  parsed: ParsedSeed,
+  listDate: string | null,
+): YearOfSaving {
+  const days = [...parsed.entries.map((entry) => entry.date), parsed.savedOn].flatMap(
+    (day) => day ?? [],
+  );
+  const stated = days.flatMap(({ year }) => year ?? []);
+  const yearless = days.find(({ year }) => year === null);
+  if (yearless === undefined) return { year: null, diagnostics: [] };
+  const latest = stated.length === 0 ? null : Math.max(...stated);
+
+  if (listDate !== null) {
+    const year = Number(listDate.slice(0, 4));
+    const message = `The list's date is in ${String(year)}, but the file states ${String(latest)} on another line; dates without a year are read as ${String(year)}.`;
+    const contradicts = latest !== null && latest >= year;
+    return {
+      year,
+      diagnostics: contradicts ? [diagnose("year-contradiction", file, yearless, message)] : [],
+    };
+  }
+  if (latest !== null) return { year: latest + 1, diagnostics: [] };
+  return {
+    year: null,
+    diagnostics: [
+      diagnose(
+        "year-unknown",
+        file,
+        yearless,
+        "No line of the file states a year, so the year of the dates without one is unknown.",
+      ),
+    ],
+  };
+}
+
+/** A stated day with the year it has or, marked as such, the year of saving. */
+export function publishedOn(day: StatedDay, yearOfSaving: number | null): PublishedDate | null {
+  if (day.year !== null) {
+    return { value: isoDay(day.year, day.month, day.day), precision: "day", basis: "stated" };
+  }
+  if (yearOfSaving === null) return null;
+  const value = isoDay(yearOfSaving, day.month, day.day);
+  return isIsoDate(value) ? { value, precision: "day", basis: "year-inferred" } : null;
+}

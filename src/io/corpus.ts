@@ -1,0 +1,122 @@
+/** The seeds folder, as the input of a corpus. All reading of seeds from disk is here. */
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { buildCorpus, type CorpusInput, type CorpusResult } from "../core/corpus.ts";
+import { compareDiagnostics, compareText, type Diagnostic, diagnose } from "../core/diagnostics.ts";
+import type { SeedFile } from "../core/source.ts";
+import type { TextFile } from "../core/yaml-file.ts";
+import { parseVocabularies } from "../core/tag/vocabulary.ts";
+import { root } from "./settings.ts";
+
+/** Files of the seeds folder that are no lists. */
+export const besideSeeds = {
+  manifest: "lists.yaml",
+  amendments: "amendments.yaml",
+  permalinks: "permalinks.json",
+} as const;
+
+/** A larger file is not read: nothing a person collected is that big. */
+const largestFile = 128 * 1024 * 1024;
+
+const start = { line: 1, column: 1 };
+
+/** Builds the corpus of a seeds folder. Whatever is wrong in the folder is a diagnostic. */
+export function corpusOfFolder(folder: string): CorpusResult {
+  const { seeds, diagnostics } = readSeedFiles(folder);
+  const input: CorpusInput = {
+    seeds,
+    manifest: readTextFile(folder, besideSeeds.manifest),
+    amendments: readTextFile(folder, besideSeeds.amendments),
+    permalinks: readTextFile(folder, besideSeeds.permalinks),
+    vocabulary: readVocabulary(),
+  };
+  const result = buildCorpus(input);
+  const all = [...diagnostics, ...result.diagnostics].sort(compareDiagnostics);
+  return { ...result, diagnostics: all };
+}
+
+/** Ids of all techniques; empty while the vocabulary cannot be read, which a check reports. */
+export function techniqueIds(): ReadonlySet<string> {
+  const { vocabulary } = parseVocabularies(readVocabulary());
+  return new Set((vocabulary?.techniques ?? []).map(({ id }) => id));
+}
+
+/** Path of a file as messages print it: from the root when it is inside, with forward slashes. */
+export function printedPath(file: string): string {
+  const relative = path.relative(root, file);
+  const printed = relative.startsWith("..") || path.isAbsolute(relative) ? file : relative;
+  return printed.split(path.sep).join("/");
+}
+
+function readSeedFiles(folder: string): {
+  readonly seeds: readonly SeedFile[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const others = new Set<string>(Object.values(besideSeeds));
+  const diagnostics: Diagnostic[] = [];
+  const seeds: SeedFile[] = [];
+  let names: readonly string[];
+  try {
+    names = readdirSync(folder).sort(compareText);
+  } catch {
+    const message = "The seeds folder cannot be read.";
+    return {
+      seeds,
+      diagnostics: [diagnose("unreadable-file", printedPath(folder), start, message)],
+    };
+  }
+  for (const name of names) {
+    if (name.startsWith(".") || others.has(name) || /^readme(?:\.|$)/i.test(name)) continue;
+    const seed = readSeed(path.join(folder, name), name);
+    if ("bytes" in seed) seeds.push(seed);
+    else diagnostics.push(seed);
+  }
+  if (seeds.length === 0) {
+    diagnostics.push(
+      diagnose("no-seeds", printedPath(folder), start, "The folder holds no seed file."),
+    );
+  }
+  return { seeds, diagnostics };
+}
+
+function readSeed(file: string, name: string): SeedFile | Diagnostic {
+  const printed = printedPath(file);
+  try {
+    const stat = statSync(file);
+    if (!stat.isFile()) {
+      return diagnose("not-a-file", printed, start, "This is no file, so it is not read.");
+    }
+    if (stat.size > largestFile) {
+      const size = `${String(Math.round(stat.size / 1024 / 1024))} MB`;
+      return diagnose("file-too-large", printed, start, `The file has ${size}; it is not read.`);
+    }
+    return { path: printed, name, bytes: readFileSync(file) };
+  } catch (error) {
+    const reason =
+      error instanceof Error && "code" in error ? String(error.code) : "unknown reason";
+    const message =
+      reason === "ENOENT" ? "The link leads to no file." : `The file cannot be read (${reason}).`;
+    return diagnose("unreadable-file", printed, start, message);
+  }
+}
+
+function readTextFile(folder: string, name: string): TextFile | null {
+  const file = path.join(folder, name);
+  try {
+    return { path: printedPath(file), text: readFileSync(file, "utf8") };
+  } catch {
+    return null;
+  }
+}
+
+/** The vocabulary's files: those of the project, whatever folder the seeds are in. */
+function readVocabulary(): CorpusInput["vocabulary"] {
+  const folder = path.join(root, "src/content/vocabulary");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".yaml"))
+    .sort(compareText)
+    .map((name) => ({
+      file: printedPath(path.join(folder, name)),
+      text: readFileSync(path.join(folder, name), "utf8"),
+    }));
+}

@@ -1,0 +1,45 @@
+/**
+ * The site's constants and every address it has. The base path lives here alone: a page that writes
+ * an address by hand is a page that breaks under `/some/base/`.
+ */
+import type { FamilyId, ListId, PaperId, TechniqueId } from "./core/ids.ts";
+
+/** Name of the site, as in the header and in every `<title>`. */
+export const title: string = import.meta.env.PAPERSHELF_TITLE;
+/** What the site is, in one line. */
+export const tagline: string = import.meta.env.PAPERSHELF_TAGLINE;
+/** Where the source and the seeds live; no trailing slash. */
+export const repository: string = import.meta.env.PAPERSHELF_REPOSITORY;
+
+const base = import.meta.env.BASE_URL.replace(/\/*$/, "/");
+
+/** Root-relative address of a path of this site (`papers/x/` -> `/base/papers/x/`). */
+function href(path: string): string {
+  return base + path;
+}
+
+const paged = (path: string, page: number): string =>
+  href(page === 1 ? path : `${path}page/${String(page)}/`);
+
+/** Root-relative addresses, base path included, of everything the site publishes. */
+export const to = {
+  home: (): string => href(""),
+  papers: (page = 1): string => paged("papers/", page),
+  paper: (id: PaperId): string => href(`papers/${id}/`),
+  techniques: (): string => href("techniques/"),
+  family: (id: FamilyId): string => href(`techniques/families/${id}/`),
+  technique: (id: TechniqueId, page = 1): string => paged(`techniques/${id}/`, page),
+  lists: (page = 1): string => paged("lists/", page),
+  list: (id: ListId, page = 1): string => paged(`lists/${id}/`, page),
+  author: (slug: string, page = 1): string => paged(`authors/${slug}/`, page),
+  search: (query?: string): string =>
+    href(query === undefined ? "search/" : `search/?q=${encodeURIComponent(query)}`),
+  about: (): string => href("about/"),
+  /** A file at the root of the site: `papers.json`, `favicon.svg`, ... */
+  file: (name: string): string => href(name),
+} as const;
+
+/** Absolute address of a root-relative one, for canonical links, feeds and shared cards. */
+export function absolute(rootRelative: string): string {
+  return new URL(rootRelative, import.meta.env.SITE).href;
+}
