@@ -145,15 +145,18 @@ class DailyPapersParser {
     };
   }
 
-  /** Claims the page's own lines at the top; returns the lines of the entries. */
+  /**
+   * Claims the page's own lines at the top; returns the lines of the entries. The page's day is the
+   * last of its lines: behind it, even “New” is a title.
+   */
   #readFurniture(): readonly SourceLine[] {
     let at = 0;
     for (const line of this.#source.lines) {
+      if (this.#savedOn !== null) break;
       const text = line.text.trim();
       if (!line.isBlank) {
-        const saved = this.#savedOn === null ? readDay(line) : null;
-        if (saved !== null) this.#savedOn = saved.day;
-        else if (!furniture.has(text.toLowerCase())) break;
+        this.#savedOn = readDay(line)?.day ?? null;
+        if (this.#savedOn === null && !furniture.has(text.toLowerCase())) break;
         if (text.toLowerCase() === "daily papers") this.#listTitle = text;
         this.#ledger.claim(line.number, "furniture");
       }

@@ -1,0 +1,96 @@
+/**
+ * What a sentence does with the words in it: proposes, explains, reports, gives background; and which of
+ * its words stand after a contrast or a comparison.
+ */
+import { claims, clauseEnds, comparisons, contrasts, own, results } from "./cues.ts";
+import { createMatcher } from "./matcher.ts";
+import { readPattern } from "./pattern.ts";
+import type { Token } from "./tokens.ts";
+import { Break, foldWord } from "./tokens.ts";
+import type { places } from "./weights.ts";
+
+/** Where a match stands; each has its factor in `weights.ts`. */
+export type Place = keyof typeof places;
+
+/** Words after a contrast that it still reaches. */
+const contrastReach = 7;
+/** Words after a comparison that it still reaches. */
+const comparisonReach = 12;
+
+type CueKind = "own" | "claim" | "contrast" | "comparison" | "result";
+
+const cueRows = (kind: CueKind, patterns: readonly string[]) =>
+  patterns.flatMap((source) =>
+    readPattern(source, new Map(), foldWord).rows.map((node) => ({ key: kind, node })),
+  );
+
+const findCues = createMatcher<CueKind>([
+  ...cueRows("own", own),
+  ...cueRows("claim", claims),
+  ...cueRows("contrast", contrasts),
+  ...cueRows("comparison", comparisons),
+  ...cueRows("result", results),
+]);
+
+/** Gives the place of any row of words of one text. */
+export type PlaceOf = (from: number, to: number) => Place;
+
+/** Reads the cues of a title or an abstract and returns the place of each of its words. */
+export function readPlaces(tokens: readonly Token[], field: "title" | "abstract"): PlaceOf {
+  const marks = new Uint8Array(tokens.length);
+  const claimed = new Set<number>();
+  const reported = new Set<number>();
+  let firstOwn = Number.POSITIVE_INFINITY;
+  for (const { key, from, to } of findCues(tokens)) {
+    const sentence = tokens[from]?.sentence ?? 0;
+    switch (key) {
+      case "own":
+        firstOwn = Math.min(firstOwn, sentence);
+        break;
+      case "claim":
+        claimed.add(sentence);
+        break;
+      case "result":
+        reported.add(sentence);
+        break;
+      case "contrast":
+        mark(tokens, marks, to, contrastReach, 1);
+        break;
+      case "comparison":
+        if (field === "abstract") mark(tokens, marks, to, comparisonReach, 2);
+        break;
+    }
+  }
+  // An abstract in which nobody says "we" has at most one sentence of background.
+  if (firstOwn === Number.POSITIVE_INFINITY) firstOwn = (tokens.at(-1)?.sentence ?? 0) > 0 ? 1 : 0;
+  return (from, to) => {
+    const seen = marks[from] ?? 0;
+    const next = tokens[to];
+    const joined = next?.breaks === Break.none;
+    if ((seen & 1) !== 0 || (joined && next.lower === "free")) return "contrast";
+    if ((seen & 2) !== 0 || (joined && next.folded === "baseline")) return "baseline";
+    if (field === "title") return "title";
+    const sentence = tokens[from]?.sentence ?? 0;
+    if (sentence < firstOwn) return "background";
+    if (reported.has(sentence)) return "result";
+    return claimed.has(sentence) ? "claim" : "method";
+  };
+}
+
+/** Marks the words from `at` that a cue reaches: a contrast ends at a comma, a comparison goes on. */
+function mark(
+  tokens: readonly Token[],
+  marks: Uint8Array,
+  at: number,
+  reach: number,
+  bit: 1 | 2,
+): void {
+  const stops = Break.clause | Break.sentence | (bit === 1 ? Break.comma : 0);
+  for (let i = at; i < at + reach && i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token === undefined || clauseEnds.has(token.lower)) return;
+    if (i > at && (token.breaks & stops) !== 0) return;
+    if (i === at && (token.breaks & (Break.clause | Break.sentence)) !== 0) return;
+    marks[i] = (marks[i] ?? 0) | bit;
+  }
+}

@@ -1,0 +1,64 @@
+/** The vocabulary made ready to run: every name and rule of every concept as one row of patterns. */
+import type { Pattern } from "./pattern.ts";
+import { readPattern } from "./pattern.ts";
+import { foldWord } from "./tokens.ts";
+import type { Concept, Scheme, Vocabulary } from "./vocabulary.ts";
+import type { strengths } from "./weights.ts";
+
+/** A name, a positive rule or a negative rule of a concept, with one of its patterns. */
+export interface ReadyRule {
+  readonly scheme: Scheme;
+  /** The concept that is tagged; for a merged one, the concept that took its place. */
+  readonly concept: string;
+  /** `name:…` for a name, the rule's own id for a rule, `except` for a negative rule. */
+  readonly id: string;
+  readonly kind: "name" | "rule" | "except";
+  readonly strength: keyof typeof strengths;
+  readonly pattern: Pattern;
+}
+
+/** The part of a rule id that stands for a name: lower case, hyphens for all else. */
+export function nameKey(label: string): string {
+  return label
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-|-$/g, "");
+}
+
+/** The names by which texts call a concept; a resource is also called by its preferred label. */
+export function namesOf(scheme: Scheme, concept: Concept): readonly string[] {
+  const names = [...concept.altLabels, ...concept.hiddenLabels];
+  return scheme === "resources" ? [concept.prefLabel, ...names] : names;
+}
+
+/**
+ * Reads every pattern of a vocabulary that was checked.
+ * @throws {PatternError} for a pattern that cannot be read (the checks report these before)
+ */
+export function readyRules(vocabulary: Vocabulary): readonly ReadyRule[] {
+  const out: ReadyRule[] = [];
+  const read = (source: string): Pattern => readPattern(source, vocabulary.phrases, foldWord);
+  const add = (scheme: Scheme, concepts: readonly Concept[]): void => {
+    for (const concept of concepts) {
+      const base = { scheme, concept: concept.replacedBy ?? concept.id };
+      for (const name of namesOf(scheme, concept)) {
+        const id = `name:${nameKey(name)}`;
+        out.push({ ...base, id, kind: "name", strength: "strong", pattern: read(name) });
+      }
+      for (const rule of concept.rules) {
+        for (const source of rule.match) {
+          const { id, strength } = rule;
+          out.push({ ...base, id, kind: "rule", strength, pattern: read(source) });
+        }
+      }
+      for (const source of concept.except) {
+        const pattern = read(source);
+        out.push({ ...base, id: "except", kind: "except", strength: "hint", pattern });
+      }
+    }
+  };
+  add("techniques", vocabulary.techniques);
+  add("areas", vocabulary.areas);
+  add("resources", vocabulary.resources);
+  return out;
+}

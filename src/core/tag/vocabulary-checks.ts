@@ -1,0 +1,277 @@
+/** What the shape cannot say about a vocabulary: that its parts fit together. */
+import { PatternError, readPattern } from "./pattern.ts";
+import { createMatcher } from "./matcher.ts";
+import { namesOf } from "./rules.ts";
+import { createTagger } from "./tagger.ts";
+import { foldWord, tokenize } from "./tokens.ts";
+import type { DataPath, Origin, Report } from "./vocabulary-reader.ts";
+import type { Concept, Scheme, Vocabulary } from "./vocabulary.ts";
+
+/** Checks a vocabulary whose files all have the right shape, and reports what does not fit. */
+export function checkVocabulary(
+  vocabulary: Vocabulary,
+  origins: ReadonlyMap<object, Origin>,
+  report: Report,
+): void {
+  let sound = true;
+  const tell = (
+    about: object,
+    inside: DataPath,
+    rule: string,
+    message: string,
+    hint: string,
+  ): void => {
+    sound = false;
+    const origin = origins.get(about);
+    if (origin !== undefined)
+      report(origin.file, [...origin.path, ...inside], { rule, message, hint });
+  };
+
+  const families = new Set<string>();
+  for (const family of vocabulary.families) {
+    if (families.has(family.id))
+      tell(
+        family,
+        ["id"],
+        "vocabulary-duplicate-id",
+        `The family "${family.id}" is there twice.`,
+        "Keep one of the two.",
+      );
+    families.add(family.id);
+  }
+  const techniqueIds = new Set<string>(vocabulary.techniques.map(({ id }) => id));
+  for (const technique of vocabulary.techniques) {
+    if (!families.has(technique.family))
+      tell(
+        technique,
+        ["family"],
+        "vocabulary-unknown-family",
+        `"${technique.id}" is in the family "${technique.family}", which no file defines.`,
+        `Families are: ${[...families].join(", ")}.`,
+      );
+  }
+
+  // One tagger runs over all schemes, so an id stands for one concept in all of them.
+  const ids = new Map<string, Concept>();
+  const schemes: readonly (readonly [Scheme, readonly Concept[]])[] = [
+    ["techniques", vocabulary.techniques],
+    ["areas", vocabulary.areas],
+    ["resources", vocabulary.resources],
+  ];
+  for (const [, concepts] of schemes)
+    for (const concept of concepts) {
+      if (ids.has(concept.id))
+        tell(
+          concept,
+          ["id"],
+          "vocabulary-duplicate-id",
+          `The id "${concept.id}" is used twice.`,
+          "Ids are unique over techniques, areas and resources: rename or merge one.",
+        );
+      ids.set(concept.id, concept);
+    }
+
+  for (const [scheme, concepts] of schemes) {
+    const own = new Set(concepts.map(({ id }) => id));
+    checkNames(scheme, concepts, tell);
+    for (const concept of concepts) {
+      for (const field of ["broader", "implies", "related"] as const)
+        concept[field].forEach((id, index) => {
+          if (own.has(id) && id !== concept.id) return;
+          tell(
+            concept,
+            [field, index],
+            `vocabulary-unknown-${field}`,
+            id === concept.id
+              ? `"${concept.id}" names itself under "${field}".`
+              : `"${concept.id}" names "${id}" under "${field}", which is no concept of ${scheme}.`,
+            `Take an id of the same scheme, or add the concept "${id}".`,
+          );
+        });
+      concept.notToBeConfusedWith.forEach(({ technique }, index) => {
+        if (technique !== null && !techniqueIds.has(technique))
+          tell(
+            concept,
+            ["notToBeConfusedWith", index, "technique"],
+            "vocabulary-unknown-technique",
+            `"${concept.id}" is set apart from "${technique}", which is no technique.`,
+            "Take the id of a technique, or null when there is none.",
+          );
+      });
+      checkStatus(concept, own, tell);
+      checkCycle(concept, ids, tell);
+      checkPatterns(scheme, concept, vocabulary, tell);
+    }
+  }
+  if (sound) checkExamples(vocabulary, tell);
+}
+
+type Tell = (about: object, inside: DataPath, rule: string, message: string, hint: string) => void;
+
+function checkNames(scheme: Scheme, concepts: readonly Concept[], tell: Tell): void {
+  const owners = new Map<string, string>();
+  for (const concept of concepts) {
+    for (const field of ["altLabels", "hiddenLabels"] as const)
+      concept[field].forEach((name, index) => {
+        const key = tokenize(name)
+          .map(({ folded }) => folded)
+          .join(" ");
+        const owner = owners.get(key);
+        if (owner !== undefined)
+          tell(
+            concept,
+            [field, index],
+            "vocabulary-duplicate-alias",
+            `The name "${name}" of "${concept.id}" is already a name of "${owner}" (${scheme}; case, plural and hyphens do not tell names apart).`,
+            "Leave it where it belongs and drop it here.",
+          );
+        owners.set(key, concept.id);
+      });
+  }
+}
+
+function checkStatus(concept: Concept, own: ReadonlySet<string>, tell: Tell): void {
+  const { id, status, replacedBy } = concept;
+  if (status === "merged" && replacedBy === null)
+    tell(
+      concept,
+      ["status"],
+      "vocabulary-merged-nowhere",
+      `"${id}" is merged, but replacedBy does not say into what.`,
+      "State replacedBy, or make the status active.",
+    );
+  if (status === "active" && replacedBy !== null)
+    tell(
+      concept,
+      ["replacedBy"],
+      "vocabulary-replaced-but-active",
+      `"${id}" is active and replaced by "${replacedBy}" at once.`,
+      "Set the status to merged, or drop replacedBy.",
+    );
+  if (replacedBy !== null && (!own.has(replacedBy) || replacedBy === id))
+    tell(
+      concept,
+      ["replacedBy"],
+      "vocabulary-unknown-replacement",
+      `"${id}" is replaced by "${replacedBy}", which is no other concept of its scheme.`,
+      "Take the id of a concept of the same scheme.",
+    );
+}
+
+function checkCycle(start: Concept, ids: ReadonlyMap<string, Concept>, tell: Tell): void {
+  for (const field of ["broader", "replacedBy"] as const) {
+    const parents = (id: string): readonly string[] => {
+      const concept = ids.get(id);
+      if (concept === undefined) return [];
+      if (field === "broader") return concept.broader;
+      return concept.replacedBy === null ? [] : [concept.replacedBy];
+    };
+    const seen = new Set<string>();
+    const todo = [...parents(start.id)];
+    for (let id = todo.pop(); id !== undefined; id = todo.pop()) {
+      if (id === start.id) {
+        tell(
+          start,
+          [field],
+          "vocabulary-cycle",
+          `Going up by "${field}" from "${start.id}" leads back to it (through ${[...seen].join(", ") || "itself"}).`,
+          "Cut one of the links.",
+        );
+        break;
+      }
+      if (!seen.has(id)) {
+        seen.add(id);
+        todo.push(...parents(id));
+      }
+    }
+  }
+}
+
+/** Every pattern must be readable, and every rule must find something in the concept's own examples. */
+function checkPatterns(
+  scheme: Scheme,
+  concept: Concept,
+  vocabulary: Vocabulary,
+  tell: Tell,
+): void {
+  const sentences = concept.examples.positive.map((sentence) => tokenize(sentence));
+  const tryRead = (source: string, inside: DataPath): ReturnType<typeof readPattern> | null => {
+    try {
+      return readPattern(source, vocabulary.phrases, foldWord);
+    } catch (error) {
+      if (!(error instanceof PatternError)) throw error;
+      tell(
+        concept,
+        inside,
+        "vocabulary-pattern",
+        `The pattern "${source}" of "${concept.id}" cannot be read: ${error.message}.`,
+        "src/core/tag/pattern.ts describes the language of patterns.",
+      );
+      return null;
+    }
+  };
+  const skip = scheme === "resources" ? 1 : 0;
+  namesOf(scheme, concept).forEach((name, index) => {
+    const alt = index - skip;
+    if (alt < 0) tryRead(name, ["prefLabel"]);
+    else if (alt < concept.altLabels.length) tryRead(name, ["altLabels", alt]);
+    else tryRead(name, ["hiddenLabels", alt - concept.altLabels.length]);
+  });
+  concept.except.forEach((source, index) => tryRead(source, ["except", index]));
+  const ruleIds = new Set<string>();
+  concept.rules.forEach((rule, index) => {
+    if (ruleIds.has(rule.id) || rule.id === "except")
+      tell(
+        concept,
+        ["rules", index, "id"],
+        "vocabulary-duplicate-rule",
+        `"${concept.id}" has two rules with the id "${rule.id}".`,
+        'A rule id is unique inside its concept and is not "except".',
+      );
+    ruleIds.add(rule.id);
+    const patterns = rule.match.map((source, k) => tryRead(source, ["rules", index, "match", k]));
+    const fires = patterns.some((pattern) => {
+      if (pattern === null) return true;
+      const find = createMatcher(pattern.rows.map((node, key) => ({ key, node })));
+      return sentences.some((tokens) => {
+        const rows = new Set(find(tokens).map(({ key }) => key));
+        return rows.size === pattern.rows.length;
+      });
+    });
+    if (!fires)
+      tell(
+        concept,
+        ["rules", index],
+        "vocabulary-silent-rule",
+        `The rule "${rule.id}" of "${concept.id}" matches none of its positive examples.`,
+        "Add an example sentence that shows what the rule is for, or mend its patterns.",
+      );
+  });
+}
+
+/** Every positive example must be tagged core, no negative one may be. */
+function checkExamples(vocabulary: Vocabulary, tell: Tell): void {
+  const tag = createTagger(vocabulary);
+  for (const scheme of ["techniques", "areas", "resources"] as const) {
+    for (const concept of vocabulary[scheme]) {
+      if (concept.status === "merged") continue;
+      for (const side of ["positive", "negative"] as const)
+        concept.examples[side].forEach((sentence, index) => {
+          const tags = tag({ title: "", abstract: sentence })[scheme];
+          const core = tags.some(({ id, role }) => id === concept.id && role === "core");
+          if (core === (side === "positive")) return;
+          tell(
+            concept,
+            ["examples", side, index],
+            `vocabulary-${side}-example`,
+            side === "positive"
+              ? `The positive example of "${concept.id}" is not tagged core: "${sentence}".`
+              : `The negative example of "${concept.id}" is tagged core: "${sentence}".`,
+            side === "positive"
+              ? "Add a rule that finds it, or take a clearer sentence."
+              : "Add an exception, or narrow the rule that fired.",
+          );
+        });
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * How the tagger weighs what it finds: every number of it stands here.
+ *
+ * A match is worth the strength of its rule times the factor of its place. In each sentence only the
+ * best match of a concept counts; a concept's score is the sum over title and sentences. A score of at
+ * least {@link coreThreshold} is `core`; a concept named or half-proved is a `mention`.
+ */
+
+/** How much a match of a rule says by itself. */
+export const strengths = {
+  /** The concept's name, or a phrase that means nothing else. */
+  strong: 1,
+  /** A phrase that most often means the concept. */
+  fair: 0.6,
+  /** A phrase that supports the concept but never proves it alone. */
+  hint: 0.35,
+} as const;
+
+/** Where a match stands, and how much that counts. */
+export const places = {
+  /** The title: what the paper says that it is about. */
+  title: 1.7,
+  /** A sentence in which the authors say what they propose, build or study. */
+  claim: 1.2,
+  /** A sentence after that: how it works. */
+  method: 1,
+  /** A sentence of figures and comparisons. */
+  result: 0.7,
+  /** A sentence before the authors speak of their own work. */
+  background: 0.6,
+  /** After "unlike", "without", "instead of". */
+  contrast: 0,
+  /** After "outperforms", "compared with", "than". */
+  baseline: 0,
+} as const;
+
+/** Score from which a tag is `core`. */
+export const coreThreshold = 1;
+
+/** Strength from which a single match is at least a `mention`. */
+export const mentionStrength = 0.6;

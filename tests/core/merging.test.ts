@@ -1,0 +1,160 @@
+/** One paper from its entries: identity, precedence, dates, addresses, corrections. */
+import { describe, expect, it } from "vitest";
+import type { Paper } from "../../src/core/model.ts";
+import { arxivLink, corpusFrom, digestEntry, pageFurniture, places } from "./corpus-from.ts";
+
+const abstract = `It is about something. ${"It goes on in much the same way. ".repeat(12)}`.trim();
+const daily = (title: string, footer: string): string => `${title}\n\n${abstract}\n\n${footer}\n\n`;
+
+function paperOf(files: Readonly<Record<string, string>>, id: string): Paper {
+  const paper = corpusFrom(files).corpus.papers.find((candidate) => candidate.id === id);
+  if (paper === undefined) throw new Error(`There is no paper “${id}”.`);
+  return paper;
+}
+
+describe("one paper in several lists", () => {
+  const files = {
+    "daily.txt": `${pageFurniture}${daily("Shared: A Paper", "  • 7 authors\n·\nJan 18 3")}${daily("Dated", "acme Acme Labs\n·\nDec 31, 2025")}`,
+    "digest.txt": digestEntry({
+      title: "Shared --- A PAPER",
+      authors: "Ada Author, Ben Writer, Jr.",
+      abstract: "Short.",
+    }),
+  };
+
+  it("takes each field from where it is best known", () => {
+    expect(paperOf(files, "shared-a-paper")).toMatchObject({
+      title: "Shared --- A PAPER",
+      authors: ["Ada Author", "Ben Writer, Jr."],
+      authorCount: 2,
+      arxivId: "2601.00001",
+      abstract: "Short.",
+      published: { value: "2026-01-18", precision: "day", basis: "year-inferred" },
+      urls: { huggingface: "https://huggingface.co/papers/2601.00001" },
+      appearances: [
+        { list: "daily", position: 1, comments: 3 },
+        { list: "digest", position: 1, line: 1, comments: null },
+      ],
+    });
+  });
+
+  it("says what the entries disagree about", () => {
+    expect(places(corpusFrom(files))).toEqual(["daily.txt:11:1 info abstract-conflict"]);
+  });
+
+  it("keeps an organization, and no author count where none is given", () => {
+    expect(paperOf(files, "dated")).toMatchObject({
+      authors: null,
+      authorCount: null,
+      organization: { handle: "acme", name: "Acme Labs" },
+      published: { value: "2025-12-31", precision: "day", basis: "stated" },
+    });
+  });
+});
+
+describe("dates", () => {
+  it("infers the year that no line states, one after the last that is stated", () => {
+    const text = `${pageFurniture}${daily("New", "  • 1 authors\n·\nMay 18")}${daily("Old", "  • 2 authors\n·\nJul 22, 2024")}`;
+    const result = corpusFrom({ "page.txt": text });
+    expect(result.corpus.lists[0]).toMatchObject({
+      date: "2025-05-20",
+      title: "Daily Papers, 2025-05-20",
+    });
+    expect(result.corpus.papers[0]?.published?.value).toBe("2025-05-18");
+  });
+
+  it("lets lists.yaml settle the year, and reports a page that contradicts it", () => {
+    const text = `${pageFurniture}${daily("New", "  • 1 authors\n·\nMay 18")}${daily("Old", "  • 2 authors\n·\nJul 22, 2024")}`;
+    const on = (date: string) =>
+      corpusFrom({
+        "page.txt": text,
+        "lists.yaml": `lists:\n  - file: page.txt\n    date: ${date}\n`,
+      });
+    expect(on("2026-05-20").corpus.papers[0]?.published?.value).toBe("2026-05-18");
+    expect(places(on("2026-05-20"))).toEqual([]);
+    expect(places(on("2024-05-20"))).toEqual(["page.txt:17:1 warning year-contradiction"]);
+  });
+
+  it("leaves a date open rather than guess the year", () => {
+    const result = corpusFrom({
+      "page.txt": `${pageFurniture}${daily("New", "  • 1 authors\n·\nMay 18")}`,
+    });
+    expect(places(result)).toEqual(["page.txt:17:1 warning year-unknown"]);
+    expect(result.corpus.papers[0]?.published).toBeNull();
+    expect(result.corpus.lists[0]?.date).toBeNull();
+  });
+
+  it.each([
+    ["2601.21611", "2026-01"],
+    ["cs/0701001", "2007-01"],
+    ["math.GT/9912001v3", "1999-12"],
+    ["1412.6980", "2014-12"],
+  ])("reads the month of arXiv:%s", (id, value) => {
+    const { published } =
+      corpusFrom({ "a.txt": digestEntry({ title: "A", link: arxivLink(id) }) }).corpus.papers[0] ??
+      {};
+    expect(published).toEqual({ value, precision: "month", basis: "arxiv-id" });
+  });
+
+  it("falls back on the list's date, and says so", () => {
+    const text = digestEntry({ title: "A", link: "[PDF](https://example.org/a.pdf)" });
+    expect(corpusFrom({ "2026-03-04-ai.md": text }).corpus.papers[0]?.published).toEqual({
+      value: "2026-03-04",
+      precision: "day",
+      basis: "list-date",
+    });
+  });
+});
+
+describe("addresses", () => {
+  const twin = (id: string): string => digestEntry({ title: "Twin Title!", link: arxivLink(id) });
+
+  it("stay with their paper when a list that comes first brings its twin", () => {
+    const before = corpusFrom({ "b.txt": twin("2601.00002") });
+    const permalinks = JSON.stringify({ papers: Object.fromEntries(before.permalinks) });
+    const after = corpusFrom({
+      "a.txt": twin("2601.00001"),
+      "b.txt": twin("2601.00002"),
+      "permalinks.json": permalinks,
+    });
+    const addresses = Object.fromEntries(
+      after.corpus.papers.map(({ id, arxivId }) => [arxivId, id]),
+    );
+    expect(addresses).toEqual({
+      "2601.00002": "twin-title",
+      "2601.00001": "twin-title-2601-00001",
+    });
+  });
+
+  it("stay with their paper when its title is mended in the seed", () => {
+    const before = corpusFrom({ "a.txt": digestEntry({ title: "A Tpyo" }) });
+    const permalinks = JSON.stringify({ papers: Object.fromEntries(before.permalinks) });
+    const after = corpusFrom({
+      "a.txt": digestEntry({ title: "A Typo" }),
+      "permalinks.json": permalinks,
+    });
+    expect(after.corpus.papers.map(({ id, title }) => [id, title])).toEqual([["a-tpyo", "A Typo"]]);
+  });
+});
+
+describe("amendments", () => {
+  it("win over every seed", () => {
+    const amendments = [
+      "amendments:",
+      "  - paper: a-title",
+      "    reason: The digest cut the title and had the wrong month.",
+      "    set: { title: 'A Title, Whole', authors: [Cy Third], published: 2026-02-03 }",
+    ].join("\n");
+    expect(
+      paperOf(
+        { "a.txt": digestEntry({ title: "A Title" }), "amendments.yaml": amendments },
+        "a-title",
+      ),
+    ).toMatchObject({
+      title: "A Title, Whole",
+      authors: ["Cy Third"],
+      authorCount: 1,
+      published: { value: "2026-02-03", precision: "day", basis: "stated" },
+    });
+  });
+});
