@@ -13,6 +13,6 @@ export function displayable(text: string): string {
   return text
     .toWellFormed()
     .replace(INVISIBLE, "")
-    .replace(/[\u000b\u000c\u0085]/g, " ")
+    .replace(/[\v\f\u0085]/g, " ")
     .replace(/\p{Noncharacter_Code_Point}/gu, "\ufffd");
 }

@@ -53,6 +53,29 @@ export function closingDoubleDollar(
   return FOUR_WORDS.test(withoutArguments(source.slice(open + 2, close))) ? -1 : close;
 }
 
+const LINK = /^[\s\\]*(?=\\(?:href|url)\{)/;
+const SET_TEXT =
+  /^\s*\\(?:text[a-z]*|emph|mbox|math(?:tt|sf|rm|bf|it)(?=\{[\p{L}\p{N} .:+\-[\]]{2,}\}))\{/u;
+
+/**
+ * Where to start reading what is text between dollars, not a formula, or -1: a link, or words set in
+ * some font and nothing else (`$\texttt{SEM-CTRL}$`). As text they can be searched and copied.
+ */
+export function textBetweenDollars(
+  source: string,
+  closing: Int32Array,
+  start: number,
+  end: number,
+): number {
+  const content = source.slice(start, end);
+  const link = LINK.exec(content)?.[0];
+  if (link !== undefined) return start + link.length;
+  const set = SET_TEXT.exec(content)?.[0];
+  if (set === undefined) return -1;
+  const close = closing[start + set.length - 1] ?? -1;
+  return close >= 0 && close < end && source.slice(close + 1, end).trim() === "" ? start : -1;
+}
+
 function nextDollar(source: string, closing: Int32Array, from: number, limit: number): number {
   const end = Math.min(limit, from + LONGEST_FORMULA);
   for (let at = from; at < end; at++) {

@@ -27,16 +27,19 @@ const declare = (names: string, to: GroupStyle | null, skip = 0): void => {
   define(names, { does: "declare", style: to, skip });
 };
 
-style("textbf strong", "strong");
-style("emph textit textsl", "emphasis");
-style("texttt code path lstinline", "code");
+style("textbf mathbf strong", "strong");
+style("emph textit mathit textsl", "emphasis");
+style("texttt mathtt code path lstinline", "code");
 style("textsc", "small-caps");
 style("underline ul uline uwave", "underline");
 style("sout st", "strike");
 style("textsuperscript", "superscript");
 style("textsubscript", "subscript");
 style("footnote footnotetext thanks", "note");
-style("text textnormal textrm textsf textup textmd mbox hbox fbox hyperref uppercase", null);
+style(
+  "text textnormal textrm textsf mathrm mathsf textup textmd mbox hbox fbox hyperref uppercase",
+  null,
+);
 style("textcolor colorbox scalebox hyperlink raisebox", null, 1);
 style("resizebox", null, 2);
 declare("bf bfseries", "strong");
@@ -100,7 +103,7 @@ function defineCharacters(pairs: string, joins: boolean): void {
 defineCharacters(LETTERS, true);
 defineCharacters(SYMBOLS, false);
 
-define("mathcal mathbb mathbf mathrm mathit mathsf mathtt mathfrak mathscr boldsymbol bm vec hat", {
+define("mathcal mathbb mathfrak mathscr boldsymbol bm vec hat", {
   does: "math",
   arguments: 1,
 });

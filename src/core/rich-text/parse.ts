@@ -10,7 +10,12 @@ import { bareAddress } from "./addresses.ts";
 import { pairBraces } from "./braces.ts";
 import { breakAt, linesAreWrapped } from "./breaks.ts";
 import { readCommand } from "./commands.ts";
-import { closingDollar, closingDoubleDollar, LONGEST_FORMULA } from "./dollars.ts";
+import {
+  closingDollar,
+  closingDoubleDollar,
+  LONGEST_FORMULA,
+  textBetweenDollars,
+} from "./dollars.ts";
 import { NodeList } from "./nodes.ts";
 import type { RichNode, RichText } from "./tree.ts";
 import { dash, markdownPiece, quote, tie } from "./typography.ts";
@@ -183,12 +188,15 @@ export class Parser {
     return this.#replace(null, at, into);
   }
 
-  /** A formula between dollars; a link there is no formula, and its dollars are dropped. */
+  /** A formula between dollars, or the text that somebody put there. */
   #between(at: number, width: 1 | 2, close: number, scope: Scope, into: NodeList): boolean {
-    const tex = this.source.slice(at + width, close);
-    const link = /^[\s\\]*(?=\\(?:href|url)\{)/.exec(tex)?.[0];
-    if (link === undefined) return this.formula(tex, width === 2, at, close + width, into);
-    into.addAll(this.inner(at + width + link.length, close, scope));
+    const start = at + width;
+    const text = textBetweenDollars(this.source, this.closing, start, close);
+    if (text < 0) {
+      const tex = this.source.slice(start, close);
+      return this.formula(tex, width === 2, at, close + width, into);
+    }
+    into.addAll(this.inner(text, close, scope));
     return true;
   }
 

@@ -17,13 +17,11 @@ const UNITS: ReadonlyMap<string, string> = new Map(
 
 /** A unit as the siunitx package writes it (`\milli\second`), as people write it (`ms`). */
 function unitSymbol(tex: string): string | null {
-  let unknown = false;
-  const written = tex.replace(/\\([A-Za-z]+)\s*/g, (_whole, name: string) => {
-    const symbol = UNITS.get(name);
-    unknown ||= symbol === undefined;
-    return symbol ?? "";
-  });
-  return unknown || /[\\{}]/.test(written) ? null : written;
+  const written = tex.replace(
+    /\\([A-Za-z]+)\s*/g,
+    (whole, name: string) => UNITS.get(name) ?? whole,
+  );
+  return /[\\{}]/.test(written) ? null : written;
 }
 
 /** `\SI{10}{\second}`, `\num{5}`: a number, a narrow space, a unit. */

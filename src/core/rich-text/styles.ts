@@ -60,7 +60,10 @@ export function readDeclaration(
     return end;
   }
   if (scope.depth === 0 && style !== null) return -1;
-  while (start < scope.end && source[start] === " ") start++;
+  // One space is enough, and `GRPO\xspace is` has only the one behind.
+  if (/[\s{]/.test(source[at - 1] ?? " ")) {
+    while (start < scope.end && source[start] === " ") start++;
+  }
   if (style === null) return start;
   const { end: rest } = scope;
   addStyled(parser, style, { start: at, end: rest }, { start, end: rest }, scope, into);
