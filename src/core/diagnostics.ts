@@ -19,7 +19,10 @@ export const rules = {
     "Seeds are files directly in the folder; move this elsewhere or flatten it.",
   ],
   "file-too-large": ["error", "A digest is some hundred kilobytes; split the file or take it out."],
-  "no-seeds": ["error", "Put at least one digest into the seeds folder."],
+  "no-seeds": [
+    "error",
+    "Put at least one digest into the folder, or name another one: PAPERSHELF_SEEDS=path.",
+  ],
   "empty-file": ["warning", "Delete the file, or save the digest again."],
   "invalid-utf-8": [
     "error",

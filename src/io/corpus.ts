@@ -59,11 +59,8 @@ function readSeedFiles(folder: string): {
   try {
     names = readdirSync(folder).sort(compareText);
   } catch {
-    const message = "The seeds folder cannot be read.";
-    return {
-      seeds,
-      diagnostics: [diagnose("unreadable-file", printedPath(folder), start, message)],
-    };
+    const message = "The seeds folder is not there, or may not be read.";
+    return { seeds, diagnostics: [diagnose("no-seeds", printedPath(folder), start, message)] };
   }
   for (const name of names) {
     if (name.startsWith(".") || others.has(name) || /^readme(?:\.|$)/i.test(name)) continue;
@@ -100,7 +97,8 @@ function readSeed(file: string, name: string): SeedFile | Diagnostic {
   }
 }
 
-function readTextFile(folder: string, name: string): TextFile | null {
+/** A file of the folder as text; `null` when there is none. */
+export function readTextFile(folder: string, name: string): TextFile | null {
   const file = path.join(folder, name);
   try {
     return { path: printedPath(file), text: readFileSync(file, "utf8") };
