@@ -51,7 +51,7 @@ function watch(part: CorpusPart, context: LoaderContext): void {
     shared = null;
     queueMicrotask(() => {
       fill(part, context);
-      logger.info(`Read ${file} again.`);
+      if (part === "papers") logger.info(`Read ${file} again.`);
     });
   };
   watcher.on("change", reload);
