@@ -36,5 +36,6 @@ export const collections = {
   families: part("families"),
   areas: part("areas"),
   resources: part("resources"),
+  rules: part("rules"),
   techniqueTexts,
 };

@@ -24,6 +24,8 @@ export interface Library extends Corpus {
   readonly authors: readonly Author[];
   /** The page of an author by the name as a paper gives it; `null` when there is none. */
   readonly authorPage: (name: string) => Author | null;
+  /** What a rule of evidence found, in words for the reader; the id itself for an unknown one. */
+  readonly explain: (rule: string) => string;
   /** The prose of a technique; `undefined` when nobody has written it yet. */
   readonly text: (id: TechniqueId) => CollectionEntry<"techniqueTexts"> | undefined;
 }
@@ -38,27 +40,30 @@ export function library(): Promise<Library> {
 }
 
 async function buildLibrary(): Promise<Library> {
-  const [papers, lists, techniques, families, areas, resources, texts] = await Promise.all([
+  const [papers, lists, techniques, families, areas, resources, rules, texts] = await Promise.all([
     inOrder("papers"),
     inOrder("lists"),
     inOrder("techniques"),
     inOrder("families"),
     inOrder("areas"),
     inOrder("resources"),
+    inOrder("rules"),
     getCollection("techniqueTexts"),
   ]);
   const authors = groupAuthors(papers);
   const authorsBySlug = new Map(authors.map((author) => [author.slug, author]));
   const textsById = new Map(texts.map((entry) => [entry.data.technique, entry]));
   const tagged = papersByTechnique(papers);
+  const explanations = new Map(rules.map(({ id, says }) => [id, says]));
   return {
-    ...{ papers, lists, techniques, families, areas, resources, authors },
+    ...{ papers, lists, techniques, families, areas, resources, rules, authors },
     paper: lookUp("paper", papers),
     technique: lookUp("technique", techniques),
     family: lookUp("family", families),
     list: lookUp("list", lists),
     papersOf: (id) => tagged.get(id) ?? { core: [], mention: [] },
     authorPage: (name) => authorsBySlug.get(authorSlug(name)) ?? null,
+    explain: (rule) => explanations.get(rule) ?? rule,
     text: (id) => textsById.get(id),
   };
 }

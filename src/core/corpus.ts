@@ -3,23 +3,24 @@
  * machine, its time zone and locale, and the order in which the files were found.
  */
 import { amendFields, type Amendment, amendTags, readAmendments } from "./amend.ts";
-import { compareDiagnostics, compareText, type Diagnostic, diagnose } from "./diagnostics.ts";
-import { recognise } from "./formats/recognise.ts";
-import type { PaperId, TechniqueId } from "./ids.ts";
-import { LineLedger, type LineCounts } from "./line-ledger.ts";
-import { type DescribedList, describeLists, type ReadSeed } from "./lists.ts";
+import { conceptsOf } from "./concepts.ts";
+import { compareDiagnostics, type Diagnostic, diagnose } from "./diagnostics.ts";
+import type { PaperId } from "./ids.ts";
+import type { LineCounts, LineLedger } from "./line-ledger.ts";
+import { type DescribedList, describeLists } from "./lists.ts";
 import { readManifest } from "./manifest.ts";
 import { assignIds } from "./merge/addresses.ts";
 import { identify } from "./merge/identify.ts";
 import { merge, type MergedPaper } from "./merge/merge.ts";
-import type { Appearance, Corpus, Paper, PaperList, Technique } from "./model.ts";
+import type { Appearance, Corpus, Paper, PaperList } from "./model.ts";
 import { type Candidate, normaliseEntry } from "./normalise/candidate.ts";
 import { paperUrls } from "./normalise/urls.ts";
 import { newestFirst } from "./order.ts";
 import { permalinkKeys, readPermalinks } from "./permalinks.ts";
 import { neighbours } from "./relate/neighbours.ts";
 import { parseRichText, toPlain } from "./rich-text/index.ts";
-import { decode, type SeedFile, type SourceText } from "./source.ts";
+import { readSeeds } from "./read-seeds.ts";
+import type { SeedFile, SourceText } from "./source.ts";
 import { createTagger } from "./tag/tagger.ts";
 import { parseVocabularies, type Vocabulary } from "./tag/vocabulary.ts";
 import type { TextFile } from "./yaml-file.ts";
@@ -97,7 +98,7 @@ export function buildCorpus(input: CorpusInput): CorpusResult {
 
   const lists = listsOf(described.lists, papersById);
   const papers = taggedPapers(papersById, lists, amendments.of, vocabulary);
-  const corpus = { lists, papers, ...concepts(papers, vocabulary) };
+  const corpus = { lists, papers, ...conceptsOf(papers, vocabulary) };
   const keys = new Map(
     [...papersById].map(([id, { group }]) => [id as string, permalinkKeys(group)[0] ?? ""]),
   );
@@ -109,37 +110,6 @@ export function buildCorpus(input: CorpusInput): CorpusResult {
     sources,
     permalinks: keys,
   };
-}
-
-interface ReadSeeds {
-  readonly sources: readonly SourceText[];
-  readonly seeds: readonly ReadSeed[];
-  readonly ledgers: readonly LineLedger[];
-}
-
-function readSeeds(files: readonly SeedFile[], diagnostics: Diagnostic[]): ReadSeeds {
-  const sources: SourceText[] = [];
-  const seeds: ReadSeed[] = [];
-  const ledgers: LineLedger[] = [];
-  for (const file of [...files].sort((a, b) => compareText(a.name, b.name))) {
-    const { source, diagnostics: found } = decode(file);
-    sources.push(source);
-    diagnostics.push(...found);
-    if (source.lines.every((line) => line.isBlank)) continue;
-    const recognised = recognise(source);
-    if ("problem" in recognised) {
-      diagnostics.push(recognised.problem);
-      const ledger = new LineLedger(source);
-      ledger.claimAll("diagnostic");
-      ledgers.push(ledger);
-      continue;
-    }
-    const parsed = recognised.format.parse(source);
-    diagnostics.push(...parsed.diagnostics);
-    ledgers.push(parsed.ledger);
-    seeds.push({ name: file.name, path: file.path, format: recognised.format, parsed });
-  }
-  return { sources, seeds, ledgers };
 }
 
 function candidatesOf(
@@ -230,53 +200,6 @@ function withNeighbours(papers: readonly Paper[], vocabulary: Vocabulary | null)
     },
   );
   return papers.map((paper) => ({ ...paper, related: related.get(paper.id) ?? [] }));
-}
-
-function concepts(
-  papers: readonly Paper[],
-  vocabulary: Vocabulary | null,
-): Pick<Corpus, "families" | "techniques" | "areas" | "resources"> {
-  const counts = new Map<TechniqueId, { core: number; mention: number }>();
-  for (const { techniques } of papers) {
-    for (const { id, role } of techniques) {
-      const count = counts.get(id) ?? { core: 0, mention: 0 };
-      count[role] += 1;
-      counts.set(id, count);
-    }
-  }
-  const all = vocabulary?.techniques ?? [];
-  const label = ({ id, prefLabel }: { id: string; prefLabel: string }) => ({
-    id,
-    label: prefLabel,
-  });
-  return {
-    families: (vocabulary?.families ?? []).map((family) => ({
-      id: family.id,
-      label: family.prefLabel,
-      definition: family.definition,
-      techniques: all.filter((concept) => concept.family === family.id).map(({ id }) => id),
-    })),
-    techniques: all.map((concept): Technique => ({
-      id: concept.id,
-      label: concept.prefLabel,
-      family: concept.family,
-      definition: concept.definition,
-      aliases: concept.altLabels,
-      broader: concept.broader,
-      narrower: all.filter(({ broader }) => broader.includes(concept.id)).map(({ id }) => id),
-      related: concept.related,
-      notToBeConfusedWith: concept.notToBeConfusedWith,
-      introducedBy: concept.introducedBy,
-      status: concept.status,
-      replacedBy: concept.replacedBy,
-      counts: counts.get(concept.id) ?? { core: 0, mention: 0 },
-    })),
-    areas: (vocabulary?.areas ?? []).map(label),
-    resources: (vocabulary?.resources ?? []).map((concept) => ({
-      ...label(concept),
-      kind: concept.kind,
-    })),
-  };
 }
 
 function ledgerOf(corpus: Corpus, entries: number, ledgers: readonly LineLedger[]): Ledger {

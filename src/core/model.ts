@@ -178,4 +178,6 @@ export interface Corpus {
     readonly label: string;
     readonly kind: "benchmark" | "model";
   }[];
+  /** Every rule that evidence names, in words for the reader. */
+  readonly rules: readonly { readonly id: string; readonly says: string }[];
 }

@@ -15,8 +15,8 @@
  */
 import { type Diagnostic, diagnose, type RuleId } from "../diagnostics.ts";
 import { LineLedger } from "../line-ledger.ts";
-import type { Organization } from "../model.ts";
 import type { SourceLine, SourceText } from "../source.ts";
+import { type Block, blockOf } from "./block.ts";
 import {
   bareEntry,
   type Field,
@@ -24,6 +24,7 @@ import {
   type SeedFormat,
   type StatedDay,
 } from "./format.ts";
+import { authorCountPattern, type Footer, footerAt, readDay } from "./hugging-face-footer.ts";
 
 /** Lines of the page itself, all above the first entry. */
 const furniture = new Set([
@@ -34,34 +35,10 @@ const furniture = new Set([
   "byak and the research community",
 ]);
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const longestMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
 /** A paragraph is at least this long when it does not end in a full stop; titles stay below it. */
 const proseLength = 300;
 /** Length from which a block in a title's place is taken for an abstract that lost its title. */
 const abstractLength = 500;
-
-const dayPattern = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:,? (\d{4}))?(?: (\d{1,6}))?$/;
-const authorCountPattern = /^[•·*-] ?(\d{1,5}) authors?$/;
-const organizationPattern = /^(\S+) (\S.*)$/;
-
-/** A run of lines without a blank one between them. */
-interface Block {
-  readonly lines: readonly SourceLine[];
-  readonly text: string;
-}
-
-/** The last lines of an entry: who wrote it, a dot, a day. */
-interface Footer {
-  readonly block: Block;
-  readonly authorCount: number | null;
-  readonly organization: Organization | null;
-  readonly date: StatedDay | null;
-  /** The line in the day's place when it is no day. */
-  readonly unreadableDay: SourceLine | null;
-  readonly comments: number | null;
-}
 
 type Piece =
   | { readonly kind: "footer"; readonly footer: Footer }
@@ -73,49 +50,22 @@ export const huggingFaceDailyPapers: SeedFormat = {
   label: "Hugging Face Daily Papers",
 
   marks(source) {
-    const lines = source.lines.filter((line) => !line.isBlank).map((line) => line.text.trim());
-    return lines.filter(
-      (line, at) =>
-        line.toLowerCase() === "daily papers" ||
-        authorCountPattern.test(line) ||
-        (line === "·" && dayPattern.test(lines[at + 1] ?? "")),
-    ).length;
+    const lines = source.lines.filter((line) => !line.isBlank);
+    return lines.filter((line, at) => {
+      const text = line.text.trim();
+      const next = lines[at + 1];
+      return (
+        text.toLowerCase() === "daily papers" ||
+        authorCountPattern.test(text) ||
+        (text === "·" && next !== undefined && readDay(next) !== null)
+      );
+    }).length;
   },
 
   parse(source) {
     return new DailyPapersParser(source).parse();
   },
 };
-
-/** Reads `May 18 1` or `Jul 22, 2025`; `null` for what is no day of any year. */
-function readDay(
-  line: SourceLine,
-): { readonly day: StatedDay; readonly comments: number | null } | null {
-  const match = dayPattern.exec(line.text.trim());
-  const name = match?.[1]?.toLowerCase() ?? "";
-  const month = months.findIndex((short) => name === short || isLongName(name, short));
-  const day = Number(match?.[2]);
-  if (match === null || month < 0 || day < 1 || day > (longestMonth[month] ?? 0)) return null;
-  const year = match[3] === undefined ? null : Number(match[3]);
-  if (year !== null && month === 1 && day === 29 && !isLeapYear(year)) return null;
-  return {
-    day: { year, month: month + 1, day, line: line.number, column: line.text.search(/\S/) + 1 },
-    comments: match[4] === undefined ? null : Number(match[4]),
-  };
-}
-
-const longMonths = [
-  "january", "february", "march", "april", "may", "june",
-  "july", "august", "september", "october", "november", "december",
-]; // prettier-ignore
-
-function isLongName(name: string, short: string): boolean {
-  return name === "sept" ? short === "sep" : longMonths.includes(name) && name.startsWith(short);
-}
-
-function isLeapYear(year: number): boolean {
-  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-}
 
 class DailyPapersParser {
   readonly #source: SourceText;
@@ -177,7 +127,7 @@ class DailyPapersParser {
     while (at < lines.length) {
       const line = lines[at];
       if (line === undefined) break;
-      const footer = this.#footerAt(lines, at);
+      const footer = footerAt(lines, at);
       if (footer !== null) {
         closeBlock();
         pieces.push({ kind: "footer", footer: footer.footer });
@@ -190,45 +140,6 @@ class DailyPapersParser {
     }
     closeBlock();
     return pieces;
-  }
-
-  /** A footer that starts at this line: `who`, `·`, `day`; blank lines between them do not matter. */
-  #footerAt(
-    lines: readonly SourceLine[],
-    at: number,
-  ): { readonly footer: Footer; readonly next: number } | null {
-    const who = lines[at];
-    if (who === undefined || who.isBlank) return null;
-    const dotAt = nextFilled(lines, at);
-    const dayAt = nextFilled(lines, dotAt);
-    const count = authorCountPattern.exec(who.text.trim());
-    const dot = lines[dotAt];
-    const hasDot = dot?.text.trim() === "·";
-    if (!hasDot && count === null) return null;
-    const day = lines[dayAt];
-    const read = hasDot && day !== undefined ? readDay(day) : null;
-    // A line of prose before a lonely dot is no footer: without a count the day must be there.
-    if (count === null && read === null) return null;
-    const organization = count === null ? organizationPattern.exec(who.text.trim()) : null;
-    if (count === null && organization === null) return null;
-    // What stands right under the dot is in the day's place, readable or not.
-    const unreadableDay = hasDot && read === null && dayAt === dotAt + 1 ? (day ?? null) : null;
-    const hasDay = read !== null || unreadableDay !== null;
-    const used = [who, ...(hasDot ? [dot] : []), ...(hasDay && day !== undefined ? [day] : [])];
-    return {
-      footer: {
-        block: blockOf(used),
-        authorCount: count === null ? null : Number(count[1]),
-        organization:
-          organization === null
-            ? null
-            : { handle: organization[1] ?? "", name: organization[2] ?? "" },
-        date: read?.day ?? null,
-        unreadableDay,
-        comments: read?.comments ?? null,
-      },
-      next: 1 + (hasDay ? dayAt : hasDot ? dotAt : at),
-    };
   }
 
   /** Reads the entry that starts at this piece; returns the index of the piece after it. */
@@ -328,10 +239,6 @@ class DailyPapersParser {
   }
 }
 
-function blockOf(lines: readonly SourceLine[]): Block {
-  return { lines, text: lines.map((line) => line.text.trim()).join(" ") };
-}
-
 function fieldOf(block: Block): Field {
   const first = block.lines[0];
   return {
@@ -339,13 +246,6 @@ function fieldOf(block: Block): Field {
     line: first?.number ?? 1,
     column: (first?.text.search(/\S/) ?? 0) + 1,
   };
-}
-
-/** Index of the next line that is not blank; the number of lines where there is none. */
-function nextFilled(lines: readonly SourceLine[], at: number): number {
-  let next = at + 1;
-  while (lines[next]?.isBlank === true) next += 1;
-  return next;
 }
 
 /**

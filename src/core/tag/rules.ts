@@ -14,6 +14,8 @@ export interface ReadyRule {
   readonly id: string;
   readonly kind: "name" | "rule" | "except";
   readonly strength: keyof typeof strengths;
+  /** Whether background counts in full for the concept. */
+  readonly subject: boolean;
   readonly pattern: Pattern;
 }
 
@@ -40,7 +42,11 @@ export function readyRules(vocabulary: Vocabulary): readonly ReadyRule[] {
   const read = (source: string): Pattern => readPattern(source, vocabulary.phrases, foldWord);
   const add = (scheme: Scheme, concepts: readonly Concept[]): void => {
     for (const concept of concepts) {
-      const base = { scheme, concept: concept.replacedBy ?? concept.id };
+      const base = {
+        scheme,
+        concept: concept.replacedBy ?? concept.id,
+        subject: concept.background === "subject",
+      };
       for (const name of namesOf(scheme, concept)) {
         const id = `name:${nameKey(name)}`;
         out.push({ ...base, id, kind: "name", strength: "strong", pattern: read(name) });

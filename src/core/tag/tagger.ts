@@ -14,7 +14,15 @@ import { readyRules } from "./rules.ts";
 import type { Token } from "./tokens.ts";
 import { tokenize } from "./tokens.ts";
 import type { Concept, Scheme, Vocabulary } from "./vocabulary.ts";
-import { coreThreshold, mentionStrength, places, strengths } from "./weights.ts";
+import {
+  backgroundLimit,
+  coreStrength,
+  coreThreshold,
+  mentionStrength,
+  places,
+  strengths,
+  subjectInBackground,
+} from "./weights.ts";
 
 /** What the tagger reads: the strings of the seed, TeX included. */
 export interface TaggedText {
@@ -65,6 +73,7 @@ export function createTagger(vocabulary: Vocabulary): (paper: TaggedText) => Tag
     ),
   );
   const schemeOf = new Map(rules.map((rule) => [rule.concept, rule.scheme]));
+  const subjects = new Set(rules.filter(({ subject }) => subject).map(({ concept }) => concept));
 
   return (paper) => {
     const fields = (["title", "abstract"] as const).map((field) => {
@@ -118,7 +127,7 @@ export function createTagger(vocabulary: Vocabulary): (paper: TaggedText) => Tag
       });
     }
 
-    const tags = judge(finds, tokensOf);
+    const tags = judge(finds, subjects, tokensOf);
     const pick = <Id extends string>(scheme: Scheme, concepts: readonly Concept<Id>[]): Tag<Id>[] => {
       imply(concepts, tags);
       return concepts.flatMap(({ id }) => {
@@ -223,6 +232,7 @@ interface Judged {
 /** Weighs the finds of every concept. */
 function judge(
   finds: readonly Find[],
+  subjects: ReadonlySet<string>,
   tokensOf: ReadonlyMap<Evidence["field"], readonly Token[]>,
 ): Map<string, Judged> {
   const byConcept = new Map<string, Find[]>();
@@ -233,15 +243,25 @@ function judge(
   }
   const tags = new Map<string, Judged>();
   for (const [concept, list] of byConcept) {
-    const best = new Map<string, number>();
+    const best = new Map<string, { worth: number; place: Place }>();
+    const subject = subjects.has(concept);
     let strongest = 0;
+    let strongestOwn = 0;
     for (const { group, strength, place } of list) {
-      best.set(group, Math.max(best.get(group) ?? 0, strength * places[place]));
+      const factor = subject && place === "background" ? subjectInBackground : places[place];
+      const worth = strength * factor;
+      if (factor > 0) strongestOwn = Math.max(strongestOwn, strength);
+      if (worth > (best.get(group)?.worth ?? -1)) best.set(group, { worth, place });
       strongest = Math.max(strongest, strength);
     }
     let score = 0;
-    for (const value of best.values()) score += value;
-    const core = score >= coreThreshold - 1e-9;
+    let background = 0;
+    for (const { worth, place } of best.values()) {
+      if (place === "background" && !subject) background += worth;
+      else score += worth;
+    }
+    score += Math.min(background, backgroundLimit);
+    const core = score >= coreThreshold - 1e-9 && strongestOwn >= coreStrength;
     if (!core && strongest < mentionStrength) continue;
     tags.set(concept, { role: core ? "core" : "mention", evidence: prove(list, tokensOf) });
   }

@@ -113,9 +113,12 @@ function checkNames(scheme: Scheme, concepts: readonly Concept[], tell: Tell): v
   for (const concept of concepts) {
     for (const field of ["altLabels", "hiddenLabels"] as const)
       concept[field].forEach((name, index) => {
-        const key = tokenize(name)
-          .map(({ folded }) => folded)
-          .join(" ");
+        const plain = !/[*(){}|~?&]/.test(name);
+        const key = plain
+          ? tokenize(name)
+              .map(({ folded }) => folded)
+              .join(" ")
+          : name;
         const owner = owners.get(key);
         if (owner !== undefined)
           tell(
@@ -249,7 +252,7 @@ function checkPatterns(
   });
 }
 
-/** Every positive example must be tagged core, no negative one may be. */
+/** Every positive example must be tagged; no negative one may be tagged core. */
 function checkExamples(vocabulary: Vocabulary, tell: Tell): void {
   const tag = createTagger(vocabulary);
   for (const scheme of ["techniques", "areas", "resources"] as const) {
@@ -258,14 +261,14 @@ function checkExamples(vocabulary: Vocabulary, tell: Tell): void {
       for (const side of ["positive", "negative"] as const)
         concept.examples[side].forEach((sentence, index) => {
           const tags = tag({ title: "", abstract: sentence })[scheme];
-          const core = tags.some(({ id, role }) => id === concept.id && role === "core");
-          if (core === (side === "positive")) return;
+          const role = tags.find(({ id }) => id === concept.id)?.role;
+          if (side === "positive" ? role !== undefined : role !== "core") return;
           tell(
             concept,
             ["examples", side, index],
             `vocabulary-${side}-example`,
             side === "positive"
-              ? `The positive example of "${concept.id}" is not tagged core: "${sentence}".`
+              ? `The positive example of "${concept.id}" is not tagged: "${sentence}".`
               : `The negative example of "${concept.id}" is tagged core: "${sentence}".`,
             side === "positive"
               ? "Add a rule that finds it, or take a clearer sentence."

@@ -196,6 +196,7 @@ function toConcept<Id extends string>(written: WrittenConcept): Concept<Id> {
       text,
       technique: technique as TechniqueId | null,
     })),
+    background: written.background,
     rules: written.rules,
     except: written.except,
     examples: written.examples,

@@ -38,10 +38,11 @@ const concept = z.strictObject({
   notToBeConfusedWith: z
     .array(z.strictObject({ text: sentence, technique: id.nullable().default(null) }))
     .default([]),
+  background: z.enum(["context", "subject"]).default("context"),
   rules: z.array(rule).default([]),
   except: z.array(sentence).default([]),
   examples: z.strictObject({
-    positive: z.array(sentence).min(1, "at least one sentence that must be tagged core"),
+    positive: z.array(sentence).min(1, "at least one sentence that must be tagged"),
     negative: z.array(sentence).min(1, "at least one sentence that must not be tagged core"),
   }),
   status: z.enum(["active", "merged"]).default("active"),

@@ -36,6 +36,11 @@ export interface Concept<Id extends string = string> {
     readonly text: string;
     readonly technique: TechniqueId | null;
   }[];
+  /**
+   * What it means when sentences of background name it: `context` for what papers mention on the way,
+   * `subject` for what they only speak of when they work on it (a setting, a problem to be solved).
+   */
+  readonly background: "context" | "subject";
   readonly rules: readonly Rule[];
   /** Negative rules: what stands inside such a phrase is no match. */
   readonly except: readonly string[];

@@ -11,7 +11,7 @@ export const strengths = {
   /** The concept's name, or a phrase that means nothing else. */
   strong: 1,
   /** A phrase that most often means the concept. */
-  fair: 0.6,
+  fair: 0.65,
   /** A phrase that supports the concept but never proves it alone. */
   hint: 0.35,
 } as const;
@@ -25,7 +25,7 @@ export const places = {
   /** A sentence after that: how it works. */
   method: 1,
   /** A sentence of figures and comparisons. */
-  result: 0.7,
+  result: 1,
   /** A sentence before the authors speak of their own work. */
   background: 0.6,
   /** After "unlike", "without", "instead of". */
@@ -39,3 +39,12 @@ export const coreThreshold = 1;
 
 /** Strength from which a single match is at least a `mention`. */
 export const mentionStrength = 0.6;
+
+/** Strength that at least one match must have for a tag to be `core`: hints alone prove nothing. */
+export const coreStrength = 0.6;
+
+/** Sentences of background together count no more than this: they never make a tag `core` alone. */
+export const backgroundLimit = 0.9;
+
+/** Factor of background for a concept whose vocabulary entry says `background: subject`. */
+export const subjectInBackground = 1;

@@ -1,0 +1,106 @@
+/**
+ * The footer of an entry on a Daily Papers page: who wrote it, a dot, a day.
+ *
+ *       • 7 authors            or:  nex-agi Nex AGI
+ *     ·
+ *     May 18 1                 month, day, the year unless it is the year of saving, comments
+ */
+import type { Organization } from "../model.ts";
+import type { SourceLine } from "../source.ts";
+import { type Block, blockOf } from "./block.ts";
+import type { StatedDay } from "./format.ts";
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const longestMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const dayPattern = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:,? (\d{4}))?(?: (\d{1,6}))?$/;
+/** `• 7 authors`, or with whatever bullet the clipboard made of it. */
+export const authorCountPattern = /^[•·*-] ?(\d{1,5}) authors?$/;
+const organizationPattern = /^(\S+) (\S.*)$/;
+
+/** What a footer says; what it leaves out is `null`. */
+export interface Footer {
+  readonly block: Block;
+  readonly authorCount: number | null;
+  readonly organization: Organization | null;
+  readonly date: StatedDay | null;
+  /** The line in the day's place when it is no day. */
+  readonly unreadableDay: SourceLine | null;
+  readonly comments: number | null;
+}
+
+/** Reads `May 18 1` or `Jul 22, 2025`; `null` for what is no day of any year. */
+export function readDay(
+  line: SourceLine,
+): { readonly day: StatedDay; readonly comments: number | null } | null {
+  const match = dayPattern.exec(line.text.trim());
+  const name = match?.[1]?.toLowerCase() ?? "";
+  const month = months.findIndex((short) => name === short || isLongName(name, short));
+  const day = Number(match?.[2]);
+  if (match === null || month < 0 || day < 1 || day > (longestMonth[month] ?? 0)) return null;
+  const year = match[3] === undefined ? null : Number(match[3]);
+  if (year !== null && month === 1 && day === 29 && !isLeapYear(year)) return null;
+  return {
+    day: { year, month: month + 1, day, line: line.number, column: line.text.search(/\S/) + 1 },
+    comments: match[4] === undefined ? null : Number(match[4]),
+  };
+}
+
+const longMonths = [
+  "january", "february", "march", "april", "may", "june",
+  "july", "august", "september", "october", "november", "december",
+]; // prettier-ignore
+
+function isLongName(name: string, short: string): boolean {
+  return name === "sept" ? short === "sep" : longMonths.includes(name) && name.startsWith(short);
+}
+
+function isLeapYear(year: number): boolean {
+  return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+}
+
+/** A footer that starts at this line: `who`, `·`, `day`; blank lines between them do not matter. */
+export function footerAt(
+  lines: readonly SourceLine[],
+  at: number,
+): { readonly footer: Footer; readonly next: number } | null {
+  const who = lines[at];
+  if (who === undefined || who.isBlank) return null;
+  const dotAt = nextFilled(lines, at);
+  const dayAt = nextFilled(lines, dotAt);
+  const count = authorCountPattern.exec(who.text.trim());
+  const dot = lines[dotAt];
+  const hasDot = dot?.text.trim() === "·";
+  if (!hasDot && count === null) return null;
+  const day = lines[dayAt];
+  const read = hasDot && day !== undefined ? readDay(day) : null;
+  // A line of prose before a lonely dot is no footer: without a count the day must be there.
+  if (count === null && read === null) return null;
+  const organization = count === null ? organizationPattern.exec(who.text.trim()) : null;
+  if (count === null && organization === null) return null;
+  // What stands right under the dot is in the day's place, readable or not.
+  const unreadableDay = hasDot && read === null && dayAt === dotAt + 1 ? (day ?? null) : null;
+  const hasDay = read !== null || unreadableDay !== null;
+  const used = [who, ...(hasDot ? [dot] : []), ...(hasDay && day !== undefined ? [day] : [])];
+  return {
+    footer: {
+      block: blockOf(used),
+      authorCount: count === null ? null : Number(count[1]),
+      organization:
+        organization === null
+          ? null
+          : { handle: organization[1] ?? "", name: organization[2] ?? "" },
+      date: read?.day ?? null,
+      unreadableDay,
+      comments: read?.comments ?? null,
+    },
+    next: 1 + (hasDay ? dayAt : hasDot ? dotAt : at),
+  };
+}
+
+/** Index of the next line that is not blank; the number of lines where there is none. */
+function nextFilled(lines: readonly SourceLine[], at: number): number {
+  let next = at + 1;
+  while (lines[next]?.isBlank === true) next += 1;
+  return next;
+}
