@@ -32,11 +32,12 @@ export function corpusLoader(part: CorpusPart): Loader {
   };
 }
 
-function fill(part: CorpusPart, { store, generateDigest }: LoaderContext): void {
+function fill(part: CorpusPart, context: LoaderContext): void {
+  const { store } = context;
   store.clear();
   for (const [order, value] of corpus()[part].entries()) {
     const data = { order, ...value };
-    store.set({ id: value.id, data, digest: generateDigest(data) });
+    store.set({ id: value.id, data, digest: context.generateDigest(data) });
   }
 }
 

@@ -20,7 +20,9 @@ beforeAll(() => {
   mkdirSync(path.join(folder, "empty"));
 });
 
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
 
 function check(
   args: readonly string[],

@@ -1,5 +1,6 @@
 /** One paper from its entries: identity, precedence, dates, addresses, corrections. */
 import { describe, expect, it } from "vitest";
+import type { ArxivId } from "../../src/core/ids.ts";
 import type { Paper } from "../../src/core/model.ts";
 import { arxivLink, corpusFrom, digestEntry, pageFurniture, places } from "./corpus-from.ts";
 
@@ -117,13 +118,9 @@ describe("addresses", () => {
       "b.txt": twin("2601.00002"),
       "permalinks.json": permalinks,
     });
-    const addresses = Object.fromEntries(
-      after.corpus.papers.map(({ id, arxivId }) => [arxivId, id]),
-    );
-    expect(addresses).toEqual({
-      "2601.00002": "twin-title",
-      "2601.00001": "twin-title-2601-00001",
-    });
+    const addresses = new Map(after.corpus.papers.map(({ id, arxivId }) => [arxivId, id]));
+    expect(addresses.get("2601.00002" as ArxivId)).toBe("twin-title");
+    expect(addresses.get("2601.00001" as ArxivId)).toBe("twin-title-2601-00001");
   });
 
   it("stay with their paper when its title is mended in the seed", () => {
