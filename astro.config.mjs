@@ -22,9 +22,9 @@ export default defineConfig({
   vite: {
     build: {
       rolldownOptions: {
-        onwarn(warning, report) {
+        onLog(level, log, report) {
           // Astro's own marker in every MDX module; it says nothing about this project.
-          if (warning.code !== "MODULE_LEVEL_DIRECTIVE") report(warning);
+          if (log.code !== "MODULE_LEVEL_DIRECTIVE") report(level, log);
         },
       },
     },

@@ -45,11 +45,13 @@ describe("import rules", () => {
     ["src/pages/a.astro", '---\nimport { a } from "../io/a.ts";\na();\n---\n'],
     ["src/client/a.ts", 'import { a } from "../core/a.ts"; a();'],
     ["src/client/a.ts", 'import "node:fs";'],
+    ["src/pages/a.astro", '<script>import { library } from "../queries.ts"; library();</script>'],
     ["src/client/a.ts", 'import type { A } from "../io/a.ts";'],
     ["src/queries.ts", 'import "./io/a.ts";'],
     ["scripts/a.ts", 'import "../src/queries.ts";'],
     ["scripts/a.ts", 'import "../src/pages/papers.json.ts";'],
     ["src/integrations/a.ts", 'import "../queries.ts";'],
+    ["src/elsewhere/a.ts", "export {};"],
   ])("%s may not say %s", async (file, code) => {
     expect(await rulesBroken(file, code)).toContain(layers);
   });
@@ -69,6 +71,7 @@ describe("import rules", () => {
       "src/pages/a.astro",
       '---\nimport { library } from "../queries.ts";\nlibrary();\n---\n<p></p>\n',
     ],
+    ["src/pages/a.astro", '<script>import "../client/a.ts";</script>'],
     ["scripts/a.ts", 'import { build } from "astro"; export { build };'],
   ])("%s may say %s", async (file, code) => {
     expect(await rulesBroken(file, code)).toEqual([]);

@@ -1,0 +1,86 @@
+/**
+ * `npm run score:techniques`: scores the tagger on the hand labels of the seeds (`tests/gold/`), without
+ * amendments. Prints micro and macro figures for the core role, a table per technique, and every
+ * disagreement with its evidence.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { corpusOfFolder } from "../src/io/corpus.ts";
+import type { Tag } from "../src/core/model.ts";
+import { type Agreement, type GoldLabels, scoreTags } from "../src/core/tag/score.ts";
+import { createTagger } from "../src/core/tag/tagger.ts";
+import { parseVocabularies } from "../src/core/tag/vocabulary.ts";
+
+const root = path.resolve(import.meta.dirname, "..");
+const folder = path.join(root, "src/content/vocabulary");
+const files = readdirSync(folder)
+  .filter((name) => name.endsWith(".yaml"))
+  .map((name) => ({ file: name, text: readFileSync(path.join(folder, name), "utf8") }));
+const { vocabulary, problems } = parseVocabularies(files);
+if (vocabulary === null) {
+  for (const { file, line, column, message, hint } of problems)
+    console.error(`${file}:${String(line)}:${String(column)} ${message} ${hint}`);
+  process.exit(1);
+}
+
+/** Titles are the key between labels and papers; marks and spaces do not tell them apart. */
+const titleKey = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+const papers = new Map(
+  corpusOfFolder(path.join(root, "seeds")).corpus.papers.map((paper) => [
+    titleKey(paper.title),
+    paper,
+  ]),
+);
+const labels = readFileSync(path.join(root, "tests/gold/seeds.labels.jsonl"), "utf8")
+  .split("\n")
+  .filter((line) => line.trim() !== "")
+  .map((line) => JSON.parse(line) as GoldLabels);
+
+const tagger = createTagger(vocabulary);
+const missing: string[] = [];
+const texts = new Map<string, { title: string; abstract: string }>();
+const compared: { gold: GoldLabels; tags: readonly Tag[] }[] = [];
+for (const gold of labels) {
+  const paper = papers.get(titleKey(gold.title));
+  if (paper === undefined) {
+    missing.push(gold.title);
+    continue;
+  }
+  texts.set(gold.title, paper);
+  compared.push({ gold, tags: tagger(paper).techniques });
+}
+const scores = scoreTags(compared);
+
+const figure = (value: number): string => value.toFixed(3);
+const row = (name: string, one: Agreement): string =>
+  [
+    name.padEnd(32),
+    ...[one.both, one.tagOnly, one.goldOnly].map((count) => String(count).padStart(6)),
+    ...[one.precision, one.recall, one.f1].map((value) => figure(value).padStart(10)),
+  ].join("");
+
+console.log("Disagreements");
+for (const { title, technique, kind, gold, tag } of scores.disagreements) {
+  const text = texts.get(title);
+  const proof = (tag?.evidence ?? []).map(
+    ({ field, start, end, rule }) =>
+      `“${(text?.[field] ?? "").slice(start, end).replace(/\s+/g, " ")}” ${rule}`,
+  );
+  console.log(`- ${technique} (${kind}; labelled ${gold ?? "not"}): ${title}`);
+  for (const line of proof) console.log(`    ${line}`);
+}
+console.log(
+  `\n${"technique".padEnd(32)}  both   tag  gold precision    recall        F1   (core; “tag” and “gold”: one of the two only)`,
+);
+for (const [id, one] of scores.byTechnique) console.log(row(id, one));
+const { micro, macro } = scores;
+console.log(
+  `\nmicro (core): precision ${figure(micro.precision)}, recall ${figure(micro.recall)}, F1 ${figure(micro.f1)}` +
+    `\nmacro (core): precision ${figure(macro.precision)}, recall ${figure(macro.recall)}, F1 ${figure(macro.f1)}` +
+    `\n${String(compared.length)} papers, ${String(micro.both + micro.goldOnly)} labels`,
+);
+if (missing.length > 0) {
+  console.error(`No seed has these labelled papers:\n${missing.join("\n")}`);
+  process.exitCode = 1;
+}

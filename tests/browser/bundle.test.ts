@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { unzipSync } from "fflate";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { type Bundle, makeBundle } from "../../src/integrations/offline-bundle.ts";
+import { ensureChromium } from "../../src/io/chromium.ts";
+import { readPage } from "../../src/io/page-facts.ts";
+
+const { atRoot, underBase, elsewhere } = inject("sites");
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: ensureChromium(process.env),
+    args: ["--no-sandbox", "--disable-dev-shm-usage"],
+  });
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+describe.each([
+  ["/", atRoot],
+  ["/some/base/", underBase],
+])("the bundle of a site under %s, opened from a disk", (_base, site) => {
+  const parent = mkdtempSync(path.join(os.tmpdir(), "papershelf-"));
+  const folder = path.join(parent, "Zug & Zeit #1 ü 100%");
+  const address = (file: string): string => pathToFileURL(path.join(folder, file)).href;
+  const complaints: string[] = [];
+  let bundle: Bundle;
+  let files: Readonly<Record<string, Uint8Array>>;
+  let context: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    bundle = await makeBundle(site);
+    files = unzipSync(bundle.zip);
+    for (const [name, content] of Object.entries(files)) {
+      const file = path.join(folder, name);
+      mkdirSync(path.dirname(file), { recursive: true });
+      writeFileSync(file, content);
+    }
+  });
+  beforeEach(async () => {
+    complaints.length = 0;
+    context = await browser.newContext();
+    page = await context.newPage();
+    page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
+    page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
+    page.on("requestfailed", (request) => complaints.push(`failed: ${request.url()}`));
+    page.on("request", (request) => {
+      if (!/^(?:file|data|blob):/.test(request.url())) complaints.push(`asked: ${request.url()}`);
+    });
+  });
+  afterEach(async () => {
+    await context.close();
+  });
+  afterAll(() => {
+    rmSync(parent, { recursive: true, force: true });
+  });
+
+  it("leads by links from home to a technique, a paper and back, in its own type", async () => {
+    await page.goto(address("index.html"));
+    const typefaces = await page.evaluate(async () => {
+      const faces = await document.fonts.ready;
+      return [...faces].filter(({ status }) => status === "loaded").map(({ family }) => family);
+    });
+    expect(new Set(typefaces)).toEqual(new Set(["Source Serif 4", "Inter"]));
+
+    await page.locator("main").getByRole("link", { name: /^GRPO/ }).first().click();
+    await page.waitForURL(address("techniques/grpo/index.html"));
+    const paper = page.locator("main a[href*='papers/']").first();
+    const title = (await paper.textContent()) ?? "";
+    await paper.click();
+    await page.waitForURL(/\/papers\/[^/]+\/index\.html/);
+    expect(await page.locator("h1").textContent()).toBe(title);
+
+    await page.locator("main a[href^='#evidence-']").first().click();
+    expect(new URL(page.url()).hash).toMatch(/^#evidence-/);
+    await page.locator(".site-name").click();
+    await page.waitForURL(address("index.html"));
+    expect(complaints).toEqual([]);
+  });
+
+  it("finds a paper from the box on the home page, and opens it", async () => {
+    await page.goto(address("index.html"));
+    await page.locator("main input[name=q]").fill("markovian");
+    await page.locator("main input[name=q]").press("Enter");
+    await page.waitForURL(`${address("search/index.html")}?q=markovian`);
+    await page.getByRole("link", { name: "The Markovian Thinker" }).click();
+    await page.waitForURL(address("papers/the-markovian-thinker/index.html"));
+    expect(await page.locator("h1").textContent()).toBe("The Markovian Thinker");
+    await page.goBack();
+    await page.getByRole("link", { name: "The Markovian Thinker" }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("finds a paper as one types, and marks the words", async () => {
+    await page.goto(address("search/index.html"));
+    await page.locator("main input[name=q]").pressSequentially("quiet star rationales");
+    const first = page.locator("[data-results] li").first();
+    await first.getByRole("link", { name: /^Quiet-STaR/ }).waitFor();
+    expect(await first.locator("mark").first().textContent()).not.toBe("");
+    expect(new URL(page.url()).searchParams.get("q")).toBe("quiet star rationales");
+    expect(complaints).toEqual([]);
+  });
+
+  it("has no address that leads nowhere, to a folder or to the published site", () => {
+    const names = new Set(Object.keys(files));
+    const wrong: string[] = [];
+    for (const [name, content] of Object.entries(files)) {
+      if (!name.endsWith(".html")) continue;
+      const html = new TextDecoder().decode(content);
+      for (const { address: to, source } of readPage(html).references) {
+        if (/^(?:https?:|mailto:|data:|#|\?)/.test(to)) {
+          if (to.startsWith(site.site)) wrong.push(`${name}: ${to}`);
+          continue;
+        }
+        const target = new URL(to, `https://bundle.invalid/${name}`);
+        const file = decodeURIComponent(target.pathname.slice(1));
+        if (to.startsWith("/") || !names.has(file)) wrong.push(`${name}: ${source} ${to}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(names.size).toBeGreaterThan(300);
+  });
+});
+
+it("has the same bytes wherever it is made", async () => {
+  const [here, there] = [await makeBundle(atRoot), await makeBundle(elsewhere)];
+  expect(Buffer.compare(here.zip, there.zip)).toBe(0);
+  expect(here.name).toMatch(/^papershelf-\d{4}-\d\d-\d\d\.zip$/);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, inject, it } from "vitest";
+import { visit } from "../setup/browser.ts";
+
+const { atRoot, underBase } = inject("sites");
+
+const title = "Quiet-STaR: Language Models Can Teach Themselves to Think Before Speaking";
+const paper = "papers/quiet-star-language-models-can-teach-themselves-to-think-before-speaking/";
+
+describe.each([
+  ["/", atRoot],
+  ["/some/base/", underBase],
+])("search under %s", (_base, site) => {
+  const { open, home, complaints } = visit(site);
+
+  it("finds a paper by words of its title as one types, and opens it", async () => {
+    const page = await open("search/");
+    await page.locator("main input[name=q]").pressSequentially("quiet star teach themselves");
+    const link = page.locator("[data-results] li a").first();
+    await link.waitFor();
+    expect(await link.textContent()).toBe(title);
+    await page
+      .getByRole("status")
+      .getByText(/results? for “quiet star teach themselves”/)
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get("q")).toBe("quiet star teach themselves");
+    await link.click();
+    await page.waitForURL(home() + paper);
+    expect(await page.locator("h1").textContent()).toBe(title);
+
+    await page.goBack();
+    await page.locator("[data-results] li a").first().waitFor();
+    expect(await page.locator("main input[name=q]").inputValue()).toBe(
+      "quiet star teach themselves",
+    );
+    expect(complaints).toEqual([]);
+  });
+
+  it("answers a query in the address, and marks its words", async () => {
+    const page = await open("search/?q=quiet-star+rationales");
+    await page.locator("[data-results] li a").first().waitFor();
+    expect(await page.locator("[data-results] li a").first().textContent()).toBe(title);
+    const marked = await page.locator("[data-results] li mark").allTextContents();
+    expect(marked.some((text) => /rationale/i.test(text))).toBe(true);
+    expect(complaints).toEqual([]);
+  });
+
+  it("takes the query of the box in the header", async () => {
+    const page = await open("about/");
+    await page.locator("header input[name=q]").fill(title);
+    await page.locator("header input[name=q]").press("Enter");
+    await page.waitForURL(/\/search\/\?q=/);
+    await page.getByRole("link", { name: title }).waitFor();
+  });
+
+  it("shows more results when asked", async () => {
+    const page = await open("search/?q=reinforcement+learning");
+    const items = page.locator("[data-results] li");
+    await items.nth(19).waitFor();
+    expect(await items.count()).toBe(20);
+    await page.getByRole("button", { name: "Show 20 more" }).click();
+    await items.nth(39).waitFor();
+    expect(await items.count()).toBe(40);
+    expect(
+      await items
+        .nth(20)
+        .locator("a")
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+    expect(new Set(await items.locator("a").allTextContents()).size).toBe(40);
+  });
+
+  it("says so when nothing is found", async () => {
+    const page = await open("search/?q=ꙮꙮ");
+    await page.getByRole("status").getByText("No results for “ꙮꙮ”").waitFor();
+    expect(await page.locator("[data-results] li").count()).toBe(0);
+  });
+
+  it("says so when the index cannot be loaded", async () => {
+    const page = await open("search/");
+    await page.context().route("**/pagefind/**", (route) => route.abort());
+    await page.locator("main input[name=q]").fill("anything");
+    await page.getByRole("status").getByText("could not be loaded").waitFor();
+  });
+
+  it("shows what is typed as text, whatever it is", async () => {
+    const page = await open(`search/?q=${encodeURIComponent("<img src=x onerror=alert(1)>")}`);
+    await page.getByRole("status").getByText("<img src=x onerror=alert(1)>").waitFor();
+    expect(await page.locator("main img").count()).toBe(0);
+  });
+});
