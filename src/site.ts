@@ -29,6 +29,9 @@ export const to = {
   techniques: (): string => href("techniques/"),
   family: (id: FamilyId): string => href(`techniques/families/${id}/`),
   technique: (id: TechniqueId, page = 1): string => paged(`techniques/${id}/`, page),
+  /** Papers with two techniques at their core; the ids in alphabetical order. */
+  pair: (first: TechniqueId, second: TechniqueId, page = 1): string =>
+    paged(`techniques/${first}/with/${second}/`, page),
   lists: (page = 1): string => paged("lists/", page),
   list: (id: ListId, page = 1): string => paged(`lists/${id}/`, page),
   author: (slug: string, page = 1): string => paged(`authors/${slug}/`, page),

@@ -35,7 +35,7 @@ export function conceptsOf(
       label: concept.prefLabel,
       family: concept.family,
       definition: concept.definition,
-      aliases: concept.altLabels,
+      aliases: concept.altLabels.filter((label) => label !== concept.prefLabel),
       broader: concept.broader,
       narrower: all.filter(({ broader }) => broader.includes(concept.id)).map(({ id }) => id),
       related: concept.related,

@@ -62,7 +62,18 @@ export function describeLists(
       yearOfSaving: saving.year,
     };
   });
-  return { lists, diagnostics };
+  return { lists: withDistinctTitles(lists), diagnostics };
+}
+
+/** Lists that would have the same title get their file's name behind it. */
+function withDistinctTitles(lists: readonly DescribedList[]): readonly DescribedList[] {
+  const counts = new Map<string, number>();
+  for (const { title } of lists) counts.set(title, (counts.get(title) ?? 0) + 1);
+  return lists.map((list) =>
+    counts.get(list.title) === 1
+      ? list
+      : { ...list, title: `${list.title} (${stem(list.seed.name)})` },
+  );
 }
 
 function stem(name: string): string {

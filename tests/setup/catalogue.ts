@@ -3,6 +3,17 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { BuiltSite } from "../../src/io/site-links.ts";
 
+/** A tag of a paper, with its proof. */
+export interface CatalogueTag {
+  readonly id: string;
+  readonly role: "core" | "mention";
+  readonly evidence: readonly {
+    readonly field: "title" | "abstract";
+    readonly start: number;
+    readonly end: number;
+  }[];
+}
+
 /** One paper of `papers.json`. */
 export interface CataloguePaper {
   readonly id: string;
@@ -14,6 +25,9 @@ export interface CataloguePaper {
   readonly arxivId: string | null;
   readonly urls: { readonly abs: string | null; readonly pdf: string | null };
   readonly published: { readonly value: string; readonly basis: string } | null;
+  readonly techniques: readonly CatalogueTag[];
+  readonly areas: readonly CatalogueTag[];
+  readonly resources: readonly CatalogueTag[];
   readonly appearances: readonly {
     readonly list: string;
     readonly position: number;
@@ -31,7 +45,7 @@ export interface Catalogue {
     readonly entries: number;
     readonly url: string;
   }[];
-  readonly techniques: readonly { readonly id: string }[];
+  readonly techniques: readonly { readonly id: string; readonly url: string }[];
   readonly papers: readonly CataloguePaper[];
 }
 

@@ -25,6 +25,7 @@ export function templates(site: BuiltSite): readonly (readonly [string, string])
     ["paper of two lists", `papers/${shared?.id ?? "missing"}/`],
     ["techniques", "techniques/"],
     ["technique", "techniques/grpo/"],
+    ["pair of techniques", first("techniques/dpo/with")],
     ["family of techniques", first("techniques/families")],
     ["lists", "lists/"],
     ["list", first("lists")],
