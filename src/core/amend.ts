@@ -1,6 +1,6 @@
 /**
- * `seeds/amendments.yaml`: a person's corrections, each with a reason. They win over every seed, and
- * over the tagger.
+ * `seeds/amendments.yaml`, and the files of `seeds/amendments/`: a person's corrections, each with a
+ * reason. They win over every seed, and over the tagger.
  */
 import { z } from "zod";
 import { type Diagnostic, diagnose } from "./diagnostics.ts";
@@ -49,38 +49,39 @@ export interface Amendments {
 /** Rule id of the evidence-free tag that a person added. */
 export const amendmentRule = "amendment";
 
-/** Reads `amendments.yaml`, and reports corrections of papers and techniques that do not exist. */
+/**
+ * Reads the files of amendments, in their order, and reports corrections of papers and techniques
+ * that do not exist.
+ */
 export function readAmendments(
-  file: TextFile | null,
+  files: readonly TextFile[],
   papers: ReadonlySet<string>,
   techniques: ReadonlySet<string>,
 ): Amendments {
-  if (file === null) return { of: () => [], diagnostics: [] };
-  const { value, diagnostics, at } = readYaml(file, schema, "amendment-shape");
-  const problems = [...diagnostics];
+  const diagnostics: Diagnostic[] = [];
   const byPaper = new Map<string, Amendment[]>();
-  for (const [index, amendment] of (value?.amendments ?? []).entries()) {
-    const path = ["amendments", index];
-    if (!papers.has(amendment.paper)) {
-      const message = `There is no paper “${amendment.paper}”.`;
-      problems.push(
-        diagnose("amendment-unknown-paper", file.path, at([...path, "paper"]), message),
-      );
-      continue;
+  for (const file of files) {
+    const { value, diagnostics: found, at } = readYaml(file, schema, "amendment-shape");
+    diagnostics.push(...found);
+    for (const [index, amendment] of (value?.amendments ?? []).entries()) {
+      const path = ["amendments", index];
+      if (!papers.has(amendment.paper)) {
+        const place = at([...path, "paper"]);
+        const message = `There is no paper “${amendment.paper}”.`;
+        diagnostics.push(diagnose("amendment-unknown-paper", file.path, place, message));
+        continue;
+      }
+      const { add = [], remove = [] } = amendment.techniques ?? {};
+      for (const id of [...add.map((tag) => tag.id), ...remove]) {
+        if (techniques.has(id)) continue;
+        const place = at([...path, "techniques"]);
+        const message = `There is no technique “${id}”.`;
+        diagnostics.push(diagnose("amendment-unknown-technique", file.path, place, message));
+      }
+      byPaper.set(amendment.paper, [...(byPaper.get(amendment.paper) ?? []), amendment]);
     }
-    const { add = [], remove = [] } = amendment.techniques ?? {};
-    for (const id of [...add.map((tag) => tag.id), ...remove]) {
-      if (techniques.has(id)) continue;
-      const message = `There is no technique “${id}”.`;
-      problems.push(
-        diagnose("amendment-unknown-technique", file.path, at([...path, "techniques"]), message),
-      );
-    }
-    const earlier = byPaper.get(amendment.paper);
-    if (earlier === undefined) byPaper.set(amendment.paper, [amendment]);
-    else earlier.push(amendment);
   }
-  return { of: (paper) => byPaper.get(paper) ?? [], diagnostics: problems };
+  return { of: (paper) => byPaper.get(paper) ?? [], diagnostics };
 }
 
 /** The paper with the fields that the amendments set. */

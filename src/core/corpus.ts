@@ -28,9 +28,11 @@ import type { TextFile } from "./yaml-file.ts";
 /** Everything a corpus is made from. */
 export interface CorpusInput {
   readonly seeds: readonly SeedFile[];
-  /** `lists.yaml`, `amendments.yaml` and `permalinks.json`, where the seeds folder has them. */
+  /** `lists.yaml`, where the seeds folder has it. */
   readonly manifest: TextFile | null;
-  readonly amendments: TextFile | null;
+  /** `amendments.yaml`, and what stands in the folder `amendments`. */
+  readonly amendments: readonly TextFile[];
+  /** `permalinks.json`, where the seeds folder has it. */
   readonly permalinks: TextFile | null;
   readonly vocabulary: readonly { readonly file: string; readonly text: string }[];
 }

@@ -1,5 +1,5 @@
 /** The seeds folder, as the input of a corpus. All reading of seeds from disk is here. */
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { buildCorpus, type CorpusInput, type CorpusResult } from "../core/corpus.ts";
 import { compareDiagnostics, compareText, type Diagnostic, diagnose } from "../core/diagnostics.ts";
@@ -12,6 +12,7 @@ import { root } from "./settings.ts";
 export const besideSeeds = {
   manifest: "lists.yaml",
   amendments: "amendments.yaml",
+  amendmentsFolder: "amendments",
   permalinks: "permalinks.json",
 } as const;
 
@@ -26,7 +27,7 @@ export function corpusOfFolder(folder: string): CorpusResult {
   const input: CorpusInput = {
     seeds,
     manifest: readTextFile(folder, besideSeeds.manifest),
-    amendments: readTextFile(folder, besideSeeds.amendments),
+    amendments: readAmendmentFiles(folder),
     permalinks: readTextFile(folder, besideSeeds.permalinks),
     vocabulary: readVocabulary(),
   };
@@ -105,6 +106,15 @@ export function readTextFile(folder: string, name: string): TextFile | null {
   } catch {
     return null;
   }
+}
+
+/** The one file of amendments, then those of the folder, by name. */
+function readAmendmentFiles(folder: string): readonly TextFile[] {
+  const more = path.join(folder, besideSeeds.amendmentsFolder);
+  const names = existsSync(more) ? readdirSync(more).filter((name) => name.endsWith(".yaml")) : [];
+  const first = readTextFile(folder, besideSeeds.amendments);
+  const others = names.sort(compareText).map((name) => readTextFile(more, name));
+  return [first, ...others].flatMap((file) => file ?? []);
 }
 
 /** The vocabulary's files: those of the project, whatever folder the seeds are in. */

@@ -35,6 +35,8 @@ describe.each(["/", "/some/base/"])("addresses under %s", (base) => {
     [`https://shelf.example.org${base}papers/a/`, "index.html", "papers/a/index.html"],
     [`//shelf.example.org${base}papers/a/`, "index.html", "papers/a/index.html"],
     ["../b/", "papers/a/index.html", "../b/index.html"],
+    [`${base}papers/a/`, "c #1?/index.html", "../papers/a/index.html"],
+    [`${base}c%20%231/x/`, "c #1/index.html", "x/index.html"],
     [`${base}x:y/`, "index.html", "./x:y/index.html"],
   ])("%s in %s becomes %s", (address, from, expected) => {
     expect(portableAddress(address, from, site(base))).toBe(expected);

@@ -1,3 +1,4 @@
+import { runInNewContext } from "node:vm";
 import { gzipSync, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { archive } from "../../src/bundle/archive.ts";
@@ -32,7 +33,7 @@ function handedOver(script: string): unknown {
   };
   const offline = { text: take, exports: take, base64: (text: string) => (content = atob(text)) };
   const document = { currentScript: { src: "file:///shelf/pagefind/pagefind.js" } };
-  new Function("papershelfOffline", "document", script)(offline, document);
+  runInNewContext(script, { papershelfOffline: offline, document });
   return content;
 }
 
@@ -43,6 +44,7 @@ describe("the files of a bundle", () => {
       "404.html": "<p>",
       "robots.txt": "x",
       "sitemap-1.xml": "x",
+      "site.webmanifest": "{}",
       "papershelf-2026-06-18.zip": "x",
       "papers.json": "{}",
     });

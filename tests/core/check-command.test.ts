@@ -17,6 +17,11 @@ beforeAll(() => {
   writeFileSync(path.join(bad, "good.txt"), digestEntry({ title: "A Good Paper" }));
   writeFileSync(path.join(bad, "letter.txt"), "Dear reader,\u001B[31m\n");
   writeFileSync(path.join(bad, "README.md"), "Not a seed.\n");
+  mkdirSync(path.join(bad, "amendments"));
+  writeFileSync(
+    path.join(bad, "amendments/one.yaml"),
+    "amendments:\n  - paper: nobody\n    reason: A slip.\n",
+  );
   mkdirSync(path.join(folder, "empty"));
 });
 
@@ -54,6 +59,7 @@ describe("npm run check", () => {
     expect(stderr).toContain(`${bad}/broken-link.txt:1:1  error  unreadable-file  The link leads`);
     expect(stderr).toContain(`${bad}/letter.txt:1:1  error  unknown-format  `);
     expect(stderr).toContain("  1 | Dear reader, [31m\n    | ^\n  hint: ");
+    expect(stderr).toContain(`${bad}/amendments/one.yaml:2:12  error  amendment-unknown-paper  `);
     expect(stderr).not.toContain("README");
     expect(stderr).not.toContain("    at ");
     expect(stdout).toContain("1 list, 1 entry, 1 paper, 0 merged");
@@ -76,6 +82,7 @@ describe("npm run check", () => {
       ledger: { lists: 1, entries: 1, papers: 1, merged: 0 },
       diagnostics: [
         { rule: "not-a-file" },
+        { rule: "amendment-unknown-paper" },
         { rule: "unreadable-file" },
         { rule: "unknown-format", line: 1 },
       ],

@@ -39,7 +39,7 @@ export function corpusFrom(files: Readonly<Record<string, string | Uint8Array>>)
   return buildCorpus({
     seeds,
     manifest: beside("lists.yaml"),
-    amendments: beside("amendments.yaml"),
+    amendments: [beside("amendments.yaml")].flatMap((file) => file ?? []),
     permalinks: beside("permalinks.json"),
     vocabulary: [],
   });

@@ -1,7 +1,8 @@
 /** One paper from its entries: identity, precedence, dates, addresses, corrections. */
 import { describe, expect, it } from "vitest";
-import type { ArxivId } from "../../src/core/ids.ts";
-import type { Paper } from "../../src/core/model.ts";
+import { amendTags } from "../../src/core/amend.ts";
+import type { ArxivId, TechniqueId } from "../../src/core/ids.ts";
+import type { Paper, Role, Tag } from "../../src/core/model.ts";
 import { arxivLink, corpusFrom, digestEntry, pageFurniture, places } from "./corpus-from.ts";
 
 const abstract = `It is about something. ${"It goes on in much the same way. ".repeat(12)}`.trim();
@@ -153,5 +154,24 @@ describe("amendments", () => {
       authorCount: 1,
       published: { value: "2026-02-03", precision: "day", basis: "stated" },
     });
+  });
+
+  it("take tags away and give them, the last word last", () => {
+    const tag = (id: string, role: Role): Tag<TechniqueId> => ({
+      id: id as TechniqueId,
+      role,
+      evidence: [{ field: "title", start: 0, end: 1, rule: "a-rule" }],
+    });
+    const amended = amendTags(
+      [tag("ppo", "core"), tag("grpo", "mention"), tag("dpo", "core")],
+      [
+        { paper: "a", reason: "r", techniques: { remove: ["ppo"] } },
+        { paper: "a", reason: "r", techniques: { add: [{ id: "grpo", role: "core" }] } },
+      ],
+    );
+    expect(amended.map(({ id, role, evidence }) => [id, role, evidence.length])).toEqual([
+      ["dpo", "core", 1],
+      ["grpo", "core", 0],
+    ]);
   });
 });
