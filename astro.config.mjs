@@ -1,5 +1,6 @@
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
+import { offlineBundle } from "./src/integrations/offline-bundle.ts";
 import { searchIndex } from "./src/integrations/search-index.ts";
 import { sitemap } from "./src/integrations/sitemap.ts";
 import { techniqueIds } from "./src/io/corpus.ts";
@@ -17,7 +18,12 @@ export default defineConfig({
   trailingSlash: "always",
   build: { format: "directory" },
   markdown: markdown({ base: settings.base, techniqueIds: techniqueIds() }),
-  integrations: [mdx(), sitemap(), searchIndex()],
+  integrations: [
+    mdx(),
+    sitemap(),
+    searchIndex(),
+    ...(settings.offlineBundle ? [offlineBundle()] : []),
+  ],
   devToolbar: { enabled: false },
   vite: {
     build: {
@@ -31,6 +37,7 @@ export default defineConfig({
     define: {
       "import.meta.env.PAPERSHELF_TITLE": JSON.stringify(settings.title),
       "import.meta.env.PAPERSHELF_TAGLINE": JSON.stringify(settings.tagline),
+      "import.meta.env.PAPERSHELF_OFFLINE_BUNDLE": JSON.stringify(settings.offlineBundle),
       "import.meta.env.PAPERSHELF_REPOSITORY": JSON.stringify(settings.repository),
     },
   },

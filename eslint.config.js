@@ -60,7 +60,7 @@ const layers = {
   bundle: {
     files: ["src/bundle/"],
     from: ["bundle", "io", "core", "settings"],
-    packages: ["node:", "parse5", "pagefind", "fflate"],
+    packages: ["node:", "parse5", "pagefind", "esbuild", "fflate"],
   },
   integrations: {
     files: ["src/integrations/"],

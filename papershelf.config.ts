@@ -1,6 +1,6 @@
 /**
- * Every setting of the site, in one place. Each of the last five can be overridden for one run by an
- * environment variable; README, "Settings", says what each means and which variable names it.
+ * Every setting of the site, in one place. Each can be overridden for one run by an environment variable;
+ * README, "Settings", says what each means and which variable names it.
  */
 import type { Settings } from "./src/settings.ts";
 
@@ -12,7 +12,7 @@ const settings: Settings = {
   repository: "https://github.com/papershelf/papershelf",
   seeds: "seeds",
   out: "dist",
-  offlineBundle: false,
+  offlineBundle: true,
 };
 
 export default settings;

@@ -3,4 +3,5 @@ interface ImportMetaEnv {
   readonly PAPERSHELF_TITLE: string;
   readonly PAPERSHELF_TAGLINE: string;
   readonly PAPERSHELF_REPOSITORY: string;
+  readonly PAPERSHELF_OFFLINE_BUNDLE: boolean;
 }

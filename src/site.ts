@@ -11,6 +11,9 @@ export const tagline: string = import.meta.env.PAPERSHELF_TAGLINE;
 /** Where the source and the seeds live; no trailing slash. */
 export const repository: string = import.meta.env.PAPERSHELF_REPOSITORY;
 
+/** Whether the build makes the zip that opens without a server. */
+export const hasOfflineBundle: boolean = import.meta.env.PAPERSHELF_OFFLINE_BUNDLE;
+
 const base = import.meta.env.BASE_URL.replace(/\/*$/, "/");
 
 /** Root-relative address of a path of this site (`papers/x/` -> `/base/papers/x/`). */

@@ -3,7 +3,7 @@ import { gzipSync, unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { archive } from "../../src/bundle/archive.ts";
 import { bundleFiles } from "../../src/bundle/bundle.ts";
-import { bundleFileName, isBundle } from "../../src/bundle/file-name.ts";
+import { bundleFileName, isBundle } from "../../src/core/export/bundle-name.ts";
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);

@@ -64,6 +64,14 @@ describe("a page of the bundle", () => {
       '<p data-title="/some/base/is a path">href="/some/base/"</p>',
       '<p data-title="/some/base/is a path">href="/some/base/"</p>',
     ],
+    [
+      '<p data-pagefind-body data-pagefind-meta="title" id=x>a<span hidden data-pagefind-filter="year">1</span> <i hidden data-pagefind-ignore>b</i></p>',
+      "<p id=x>a <i hidden>b</i></p>",
+    ],
+    [
+      '<p><a href="/some/base/">a<p>b</a><p>\r\n𝒳<a href="/some/base/">',
+      '<p><a href="../../index.html">a<p>b</a><p>\r\n𝒳<a href="../../index.html">',
+    ],
     ["<p>a<p data-hosted-only>b <a href='/'>c</a></p>d", "<p>ad"],
   ])("%s becomes %s", (before, after) => {
     expect(portable(inBody(before)).html).toBe(inBody(after));
