@@ -2,7 +2,17 @@
  * What a sentence does with the words in it: proposes, explains, reports, gives background; and which of
  * its words stand after a contrast or a comparison.
  */
-import { claims, clauseEnds, comparisons, contrasts, own, results } from "./cues.ts";
+import {
+  claims,
+  clauseEnds,
+  comparisons,
+  contrasts,
+  departures,
+  listings,
+  own,
+  results,
+  surveys,
+} from "./cues.ts";
 import { createMatcher } from "./matcher.ts";
 import { readPattern } from "./pattern.ts";
 import type { Token } from "./tokens.ts";
@@ -13,11 +23,17 @@ import type { places } from "./weights.ts";
 export type Place = keyof typeof places;
 
 /** Words after a contrast that it still reaches. */
-const contrastReach = 7;
+const contrastReach = 9;
+/** Words after "such as" that it still reaches. */
+const listingReach = 12;
+/** Words after "unlike" that it still reaches, unless a comma comes first. */
+const departureReach = 18;
+const noWords: ReadonlySet<string> = new Set();
 /** Words after a comparison that it still reaches. */
 const comparisonReach = 12;
 
-type CueKind = "own" | "claim" | "contrast" | "comparison" | "result";
+type CueKind =
+  "own" | "claim" | "contrast" | "departure" | "comparison" | "listing" | "result" | "survey";
 
 const cueRows = (kind: CueKind, patterns: readonly string[]) =>
   patterns.flatMap((source) =>
@@ -28,15 +44,30 @@ const findCues = createMatcher<CueKind>([
   ...cueRows("own", own),
   ...cueRows("claim", claims),
   ...cueRows("contrast", contrasts),
+  ...cueRows("departure", departures),
   ...cueRows("comparison", comparisons),
+  ...cueRows("listing", listings),
   ...cueRows("result", results),
+  ...cueRows("survey", surveys),
 ]);
 
 /** Gives the place of any row of words of one text. */
 export type PlaceOf = (from: number, to: number) => Place;
 
-/** Reads the cues of a title or an abstract and returns the place of each of its words. */
-export function readPlaces(tokens: readonly Token[], field: "title" | "abstract"): PlaceOf {
+/** Whether a title announces a survey. */
+export function isSurvey(title: readonly Token[]): boolean {
+  return findCues(title).some(({ key }) => key === "survey");
+}
+
+/**
+ * Reads the cues of a title or an abstract and returns the place of each of its words.
+ * @param survey whether the paper is a survey, which names more than it works on
+ */
+export function readPlaces(
+  tokens: readonly Token[],
+  field: "title" | "abstract",
+  survey: boolean,
+): PlaceOf {
   const marks = new Uint8Array(tokens.length);
   const claimed = new Set<number>();
   const reported = new Set<number>();
@@ -53,11 +84,19 @@ export function readPlaces(tokens: readonly Token[], field: "title" | "abstract"
       case "result":
         reported.add(sentence);
         break;
+      case "survey":
+        break;
       case "contrast":
         mark(tokens, marks, to, contrastReach, 1);
         break;
+      case "departure":
+        mark(tokens, marks, to, departureReach, 1, noWords);
+        break;
       case "comparison":
         if (field === "abstract") mark(tokens, marks, to, comparisonReach, 2);
+        break;
+      case "listing":
+        mark(tokens, marks, to, listingReach, 4);
         break;
     }
   }
@@ -72,6 +111,8 @@ export function readPlaces(tokens: readonly Token[], field: "title" | "abstract"
     if (field === "title") return "title";
     const sentence = tokens[from]?.sentence ?? 0;
     if (sentence < firstOwn) return "background";
+    if (survey) return "surveyed";
+    if ((seen & 4) !== 0) return "listed";
     if (reported.has(sentence)) return "result";
     return claimed.has(sentence) ? "claim" : "method";
   };
@@ -83,13 +124,16 @@ function mark(
   marks: Uint8Array,
   at: number,
   reach: number,
-  bit: 1 | 2,
+  bit: 1 | 2 | 4,
+  ends: ReadonlySet<string> = clauseEnds,
 ): void {
   const stops = Break.clause | Break.sentence | (bit === 1 ? Break.comma : 0);
   for (let i = at; i < at + reach && i < tokens.length; i += 1) {
     const token = tokens[i];
-    if (token === undefined || clauseEnds.has(token.lower)) return;
-    if (i > at && (token.breaks & stops) !== 0) return;
+    if (token === undefined || ends.has(token.lower)) return;
+    // The comma of "e.g.," ends nothing.
+    const stopped = (token.breaks & stops) !== 0 && tokens[i - 1]?.lower !== "g";
+    if (i > at && stopped) return;
     if (i === at && (token.breaks & (Break.clause | Break.sentence)) !== 0) return;
     marks[i] = (marks[i] ?? 0) | bit;
   }

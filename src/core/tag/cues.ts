@@ -21,11 +21,9 @@ export const claims: readonly string[] = [
 
 /** What follows is not what the paper does. */
 export const contrasts: readonly string[] = [
-  "unlike",
   "without",
   "rather than",
   "instead of",
-  "(in contrast | contrary | as opposed | opposed | contrasting) (to | with)",
   "in place of",
   "no (longer | need | additional | extra | further | external | explicit)?",
   "not (require | rely* | need | depend | involv* | use)",
@@ -35,6 +33,12 @@ export const contrasts: readonly string[] = [
   "alternative to",
   "(depart* | depart* away) from",
   "free of",
+];
+
+/** What follows, up to the comma, is what others do. */
+export const departures: readonly string[] = [
+  "unlike",
+  "(in contrast | contrary | as opposed | opposed | contrasting) (to | with)",
 ];
 
 /** What follows is what the paper is measured against. */
@@ -47,6 +51,20 @@ export const comparisons: readonly string[] = [
   "(versus | vs)",
   "baseline (such as | like | including)",
   "(match | matches | matching | rival | rivals | rivaling) (or ~2)? the? (performance | quality | accuracy | result) of",
+];
+
+/** What follows is a list of examples. */
+export const listings: readonly string[] = [
+  "such as",
+  "(e g | ranging from)",
+  "(for example | for instance)",
+  "(paradigm | method | technique | approach | algorithm | strategy | objective | framework) like",
+];
+
+/** In a title: the paper surveys a field, and names what it does not itself work on. */
+export const surveys: readonly string[] = [
+  "(survey | overview | tutorial)",
+  "(a | systematic | comprehensive | literature | scoping | critical | brief) ~1 review",
 ];
 
 /** Words at which the reach of a contrast or a comparison ends. */

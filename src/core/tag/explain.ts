@@ -8,6 +8,8 @@ const placeWords: Readonly<Record<Place, string>> = {
   claim: "in a sentence that says what the paper does",
   method: "in a sentence about how it works",
   result: "in a sentence about results",
+  listed: "in a list of examples",
+  surveyed: "in a survey",
   background: "in a sentence of background",
   contrast: "as what the paper does without or sets itself apart from",
   baseline: "as what the paper is compared with",
@@ -45,6 +47,7 @@ export function explainRule(vocabulary: Vocabulary, ruleId: string): string {
       .find((name) => nameKey(name) === key);
     return shown === undefined ? `a form of its name${where}` : `the name “${shown}”${where}`;
   }
+  if (rule === "form") return `a form of its name${where}`;
   const says = concepts.flatMap(({ rules }) => rules).find((one) => one.id === rule)?.says;
   return says === undefined ? `the rule “${ruleId}”` : `${says}${where}`;
 }

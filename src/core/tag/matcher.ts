@@ -49,18 +49,19 @@ export function createMatcher<Key>(
   const atoms: Atom[] = [];
   const numbers = new Map<string, number>();
   const words = new Map<string, number[]>();
-  const others: number[] = [];
+  /** Atoms other than whole words, by the two letters they begin or end with. */
+  const affixes = new Map<string, number[]>();
+  const parts: number[] = [];
   const numberOf = (atom: Atom): number => {
     const name = `${atom.kind}:${"cased" in atom ? String(atom.cased) : ""}:${atom.text}`;
     const known = numbers.get(name);
     if (known !== undefined) return known;
     const number = atoms.push(atom) - 1;
     numbers.set(name, number);
-    if (atom.kind === "word") {
-      const list = words.get(atom.text);
-      if (list === undefined) words.set(atom.text, [number]);
-      else list.push(number);
-    } else others.push(number);
+    if (atom.kind === "word") put(words, atom.text, number);
+    else if (atom.kind === "suffix") put(affixes, `-${atom.text.slice(-2).toLowerCase()}`, number);
+    else if (atom.kind !== "part") put(affixes, atom.text.slice(0, 2).toLowerCase(), number);
+    else parts.push(number);
     return number;
   };
   const ready = (node: PatternNode): Node => {
@@ -82,21 +83,22 @@ export function createMatcher<Key>(
     readonly key: Key;
     readonly node: Node;
     readonly shortest: boolean;
+    /** Of each of these sets of atoms one must stand in the sentence, else there is no match. */
+    readonly needs: readonly (readonly number[])[];
   }
   const entries: Entry[] = [];
   const startingWith = new Map<number, number[]>();
   for (const row of rows) {
-    const index =
-      entries.push({ key: row.key, node: ready(row.node), shortest: hasGap(row.node) }) - 1;
-    for (const number of new Set(firstAtoms(row.node).map(numberOf))) {
-      const list = startingWith.get(number);
-      if (list === undefined) startingWith.set(number, [index]);
-      else list.push(index);
-    }
+    const node = ready(row.node);
+    const shortest = hasGap(row.node);
+    const index = entries.push({ key: row.key, node, shortest, needs: needsOf(node) }) - 1;
+    for (const number of new Set(firstAtoms(row.node).map(numberOf)))
+      put(startingWith, number, index);
   }
 
   interface Word {
     readonly atoms: ReadonlySet<number>;
+    readonly list: readonly number[];
     readonly entries: readonly number[];
   }
   const seen = new Map<string, Word>();
@@ -106,13 +108,21 @@ export function createMatcher<Key>(
     const met = new Set<number>();
     for (const number of words.get(token.folded) ?? none) met.add(number);
     for (const number of words.get(token.lower) ?? none) met.add(number);
-    for (const number of others) {
+    // A plural or a folded spelling may end otherwise than the word as written.
+    const ends = new Set([
+      token.lower.slice(-2),
+      token.folded.slice(-2),
+      token.lower.slice(-3, -1),
+    ]);
+    const candidates: (readonly number[])[] = [parts, affixes.get(token.lower.slice(0, 2)) ?? none];
+    for (const end of ends) candidates.push(affixes.get(`-${end}`) ?? none);
+    for (const number of candidates.flat()) {
       const atom = atoms[number];
       if (atom !== undefined && meets(atom, token)) met.add(number);
     }
     const starts = new Set<number>();
     for (const number of met) for (const e of startingWith.get(number) ?? none) starts.add(e);
-    const word: Word = { atoms: met, entries: [...starts].sort((a, b) => a - b) };
+    const word: Word = { atoms: met, list: [...met], entries: [...starts].sort((a, b) => a - b) };
     seen.set(token.raw, word);
     return word;
   };
@@ -173,10 +183,26 @@ export function createMatcher<Key>(
     };
 
     const found: RowMatch<Key>[] = [];
+    // Marks of the sentence at hand: atoms that stand in it; entries that can (+) or cannot (-) match.
+    const present = new Int32Array(atoms.length);
+    const possible = new Int32Array(entries.length);
+    let sentence = -1;
     for (let from = 0; from < tokens.length; from += 1) {
+      const number = tokens[from]?.sentence ?? 0;
+      if (number !== sentence) {
+        sentence = number;
+        for (let k = from; tokens[k]?.sentence === sentence; k += 1)
+          for (const atom of read[k]?.list ?? none) present[atom] = sentence + 1;
+      }
       for (const index of read[from]?.entries ?? none) {
         const entry = entries[index];
         if (entry === undefined) continue;
+        const mark = sentence + 1;
+        if (Math.abs(possible[index] ?? 0) !== mark) {
+          const can = entry.needs.every((set) => set.some((atom) => present[atom] === mark));
+          possible[index] = can ? mark : -mark;
+        }
+        if (possible[index] !== mark) continue;
         const at = ends(entry.node, from, false);
         if (at.length === 0) continue;
         const to = entry.shortest ? Math.min(...at) : Math.max(...at);
@@ -185,6 +211,30 @@ export function createMatcher<Key>(
     }
     return found;
   };
+}
+
+/** Sets of atoms of which each match holds at least one. */
+function needsOf(node: Node): readonly (readonly number[])[] {
+  switch (node.kind) {
+    case "atom":
+      return [[node.atom]];
+    case "row":
+      return node.items.flatMap(needsOf);
+    case "choice": {
+      const each = node.of.map((one) => needsOf(one)[0]);
+      const all = each.flatMap((set) => set ?? []);
+      return each.includes(undefined) ? [] : [[...new Set(all)]];
+    }
+    case "maybe":
+    case "gap":
+      return [];
+  }
+}
+
+function put<Name>(map: Map<Name, number[]>, key: Name, value: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
 }
 
 function hasGap(node: PatternNode): boolean {

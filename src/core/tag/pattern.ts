@@ -49,6 +49,8 @@ function readAtom(word: string, fold: (lower: string) => string): Atom {
   const ends = word.endsWith("*") && word.length > 1;
   const text = word.slice(starts ? 1 : 0, ends ? -1 : undefined);
   if (text === "" || text.includes("*")) throw new PatternError(`"${word}" is no word`);
+  if (text.length < 2 && (starts || ends))
+    throw new PatternError(`"${word}" is too short: give two letters or more`);
   const cased = twoCapitals.test(text);
   const shown = cased ? text : text.toLowerCase();
   if (starts && ends) return { kind: "part", text: shown, cased };
@@ -59,7 +61,7 @@ function readAtom(word: string, fold: (lower: string) => string): Atom {
 
 /** Reads one word or hyphenated compound. */
 function readWord(written: string, fold: (lower: string) => string): PatternNode {
-  const parts = written.split(/[-/]/).filter((part) => part !== "");
+  const parts = written.split(/[-/;]/).filter((part) => part !== "");
   const nodes = parts.map((part): PatternNode => ({ kind: "atom", atom: readAtom(part, fold) }));
   const [only] = nodes;
   if (only === undefined) throw new PatternError(`"${written}" is no word`);

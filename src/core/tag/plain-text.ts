@@ -39,6 +39,7 @@ export function readPlain(source: string): PlainText {
     for (let i = 0; i < what.length; i += 1) at.push(index);
   };
   let inMath = false;
+  let lastClose = 0;
   for (let i = 0; i < source.length; i += 1) {
     const char = source.charAt(i);
     if (char === "\\") {
@@ -53,9 +54,11 @@ export function readPlain(source: string): PlainText {
         continue;
       }
       if (dropped.has(name)) {
-        const close = source.charAt(end) === "{" ? source.indexOf("}", end) : -1;
+        // Once no brace closes any more, none is looked for again: time stays linear.
+        if (source.charAt(end) === "{" && lastClose !== -1) lastClose = source.indexOf("}", end);
+        const closes = source.charAt(end) === "{" && lastClose !== -1;
         put(" ", i);
-        i = close === -1 ? end - 1 : close;
+        i = closes ? lastClose : end - 1;
         continue;
       }
       if (!look.has(name)) {

@@ -10,7 +10,7 @@ export interface ReadyRule {
   readonly scheme: Scheme;
   /** The concept that is tagged; for a merged one, the concept that took its place. */
   readonly concept: string;
-  /** `name:…` for a name, the rule's own id for a rule, `except` for a negative rule. */
+  /** `name:…` for a name, `form` for a pattern of names, else the rule's own id, or `except`. */
   readonly id: string;
   readonly kind: "name" | "rule" | "except";
   readonly strength: keyof typeof strengths;
@@ -27,10 +27,28 @@ export function nameKey(label: string): string {
     .replace(/^-|-$/g, "");
 }
 
+/** Whether a name is just a name, and no pattern for several. */
+export function isPlain(name: string): boolean {
+  return !/[*(){}|~?&]/.test(name);
+}
+
 /** The names by which texts call a concept; a resource is also called by its preferred label. */
 export function namesOf(scheme: Scheme, concept: Concept): readonly string[] {
   const names = [...concept.altLabels, ...concept.hiddenLabels];
   return scheme === "resources" ? [concept.prefLabel, ...names] : names;
+}
+
+/**
+ * The names that are matched as they are. A name that a hidden label narrows (`PRM` by `PRM && reward`)
+ * means other things as well: it is matched by that label alone.
+ */
+function matchedNames(scheme: Scheme, concept: Concept): readonly string[] {
+  const narrowed = new Set(
+    concept.hiddenLabels
+      .map((label) => label.split(" && "))
+      .flatMap(([name, ...more]) => (name !== undefined && more.length > 0 ? [name] : [])),
+  );
+  return namesOf(scheme, concept).filter((name) => !narrowed.has(name));
 }
 
 /**
@@ -47,8 +65,8 @@ export function readyRules(vocabulary: Vocabulary): readonly ReadyRule[] {
         concept: concept.replacedBy ?? concept.id,
         subject: concept.background === "subject",
       };
-      for (const name of namesOf(scheme, concept)) {
-        const id = `name:${nameKey(name)}`;
+      for (const name of matchedNames(scheme, concept)) {
+        const id = isPlain(name) ? `name:${nameKey(name)}` : "form";
         out.push({ ...base, id, kind: "name", strength: "strong", pattern: read(name) });
       }
       for (const rule of concept.rules) {

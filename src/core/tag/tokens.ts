@@ -35,7 +35,8 @@ const abbreviations = new Set("e.g i.e al vs cf fig eq sec dr mr etc resp approx
 export function foldWord(lower: string): string {
   let word = lower;
   if (word.length > 3 && word.endsWith("s")) {
-    if (word.endsWith("ies") && word.length > 4) word = word.slice(0, -3) + "y";
+    if (/(?:lyses|theses)$/.test(word)) word = word.slice(0, -2) + "is";
+    else if (word.endsWith("ies") && word.length > 4) word = word.slice(0, -3) + "y";
     else if (/(?:ss|sh|ch|x)es$/.test(word)) word = word.slice(0, -2);
     else if (!/(?:ss|us|is)$/.test(word)) word = word.slice(0, -1);
   }
@@ -53,17 +54,16 @@ const capitalOrDigit = /[\p{Lu}\p{N}]/u;
 /** Punctuation between two words as bits of {@link Break}; `before` and `next` are those words. */
 function breaksOf(between: string, before: string, next: string): number {
   let bits: number = Break.none;
+  const stopped = /\.["'”’)\]]*\s/.test(between);
+  const abbreviated = abbreviations.has(before) || (before.length === 1 && before !== "i");
   for (const char of between) {
     if (char === ",") bits |= Break.comma;
     else if (char === "(" || char === ")" || char === "[" || char === "]") bits |= Break.bracket;
     else if (char === ";" || char === ":" || char === "—" || char === "–" || char === "\n")
       bits |= Break.clause;
     else if (char === "!" || char === "?") bits |= Break.sentence;
-    else if (char === ".") {
-      const spaced = /\.["'”’)\]]*\s/.test(between);
-      const abbreviated = abbreviations.has(before) || (before.length === 1 && before !== "i");
-      if (spaced && capitalOrDigit.test(next.charAt(0)) && !abbreviated) bits |= Break.sentence;
-    }
+    else if (char === "." && stopped && !abbreviated && capitalOrDigit.test(next.charAt(0)))
+      bits |= Break.sentence;
   }
   if (between.includes("--")) bits |= Break.clause;
   return bits;

@@ -73,7 +73,11 @@ export function parseVocabularies(files: readonly { file: string; text: string }
       continue;
     }
     for (const issue of parsed.error.issues) {
-      const path = issue.path.map((key) => (typeof key === "number" ? key : String(key)));
+      // A field that should not be there is pointed at itself, not at what it stands in.
+      const keys = issue.code === "unrecognized_keys" ? issue.keys.slice(0, 1) : [];
+      const path = [...issue.path, ...keys].map((key) =>
+        typeof key === "number" ? key : String(key),
+      );
       report(file, path, {
         rule: "vocabulary-shape",
         message: `${path.length === 0 ? "The file" : path.join(".")}: ${issue.message}.`,

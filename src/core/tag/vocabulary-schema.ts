@@ -3,7 +3,10 @@ import { z } from "zod";
 
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "an id is in kebab case: lower-case words joined by hyphens");
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    "an id is in kebab case: lower-case words joined by hyphens",
+  );
 const sentence = z.string().trim().min(1, "it may not be empty");
 
 const rule = z.strictObject({
@@ -52,9 +55,7 @@ const concept = z.strictObject({
 /** A file of techniques: families and the techniques in them. */
 export const techniquesFile = z.strictObject({
   scheme: z.literal("techniques"),
-  families: z
-    .array(z.strictObject({ id, prefLabel: sentence, definition: sentence }))
-    .default([]),
+  families: z.array(z.strictObject({ id, prefLabel: sentence, definition: sentence })).default([]),
   concepts: z.array(concept.extend({ family: id })),
 });
 

@@ -24,7 +24,10 @@ export interface Concept<Id extends string = string> {
   readonly prefLabel: string;
   /** Other names, shown to the reader and matched in texts. */
   readonly altLabels: readonly string[];
-  /** Spellings and variants that are matched but not shown (`skos:hiddenLabel`); patterns are allowed. */
+  /**
+   * Spellings and variants that are matched but not shown (`skos:hiddenLabel`); patterns are allowed.
+   * `PRM && reward` here narrows the alternative label `PRM`: it is matched in that company only.
+   */
   readonly hiddenLabels: readonly string[];
   readonly broader: readonly Id[];
   /** Those of `broader` (or `related`) that a paper tagged with this concept has as well. */

@@ -11,9 +11,9 @@ export const strengths = {
   /** The concept's name, or a phrase that means nothing else. */
   strong: 1,
   /** A phrase that most often means the concept. */
-  fair: 0.65,
+  fair: 0.6,
   /** A phrase that supports the concept but never proves it alone. */
-  hint: 0.35,
+  hint: 0.3,
 } as const;
 
 /** Where a match stands, and how much that counts. */
@@ -21,13 +21,17 @@ export const places = {
   /** The title: what the paper says that it is about. */
   title: 1.7,
   /** A sentence in which the authors say what they propose, build or study. */
-  claim: 1.2,
+  claim: 1.25,
   /** A sentence after that: how it works. */
   method: 1,
   /** A sentence of figures and comparisons. */
   result: 1,
+  /** An example after "such as" or "including". */
+  listed: 0.7,
+  /** Any sentence of a survey: a survey names much that it is not about. */
+  surveyed: 0.7,
   /** A sentence before the authors speak of their own work. */
-  background: 0.6,
+  background: 0.45,
   /** After "unlike", "without", "instead of". */
   contrast: 0,
   /** After "outperforms", "compared with", "than". */
