@@ -7,7 +7,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
-import { formatPermalinks, readPermalinks } from "../src/core/permalinks.ts";
+import { extendPermalinks, formatPermalinks, readPermalinks } from "../src/core/permalinks.ts";
 import { besideSeeds, printedPath, readTextFile } from "../src/io/corpus.ts";
 import { command, readCorpus } from "./reading.ts";
 
@@ -15,8 +15,9 @@ await command(
   { usage: "npm run permalinks -- [--check]", options: { check: { type: "boolean" } } },
   ({ settings, flags }) => {
     const file = path.join(settings.seeds, besideSeeds.permalinks);
-    const known = readPermalinks(readTextFile(settings.seeds, besideSeeds.permalinks));
-    const [problem] = known.diagnostics;
+    const read = readTextFile(settings.seeds, besideSeeds.permalinks);
+    const known = readPermalinks(read.file);
+    const problem = read.problem ?? known.diagnostics[0];
     if (problem !== undefined) {
       process.stderr.write(`${printedPath(file)}: ${problem.message} ${problem.hint}\n`);
       return Promise.resolve(1);
@@ -28,7 +29,7 @@ await command(
       process.stdout.write(`${count} are missing from ${printedPath(file)}.\n`);
       return Promise.resolve(missing.length > 0 ? 1 : 0);
     }
-    writeFileSync(file, formatPermalinks(new Map([...permalinks, ...known.papers])));
+    writeFileSync(file, formatPermalinks(extendPermalinks(known.papers, permalinks)));
     process.stdout.write(`${count} were added to ${printedPath(file)}.\n`);
     return Promise.resolve(0);
   },

@@ -5,6 +5,7 @@ import type { CorpusResult } from "../src/core/corpus.ts";
 import { corpusOfFolder } from "../src/io/corpus.ts";
 import { githubReport, jsonReport, ledgerReport, textReport } from "../src/io/report.ts";
 import { currentSettings } from "../src/io/settings.ts";
+import { ServeError } from "../src/io/static-server.ts";
 import { type CheckedSettings, SettingsError } from "../src/settings.ts";
 
 /** The flags that were given, by name; one that was not is absent. */
@@ -26,7 +27,8 @@ export interface CommandContext {
 
 /**
  * Runs a command: checks arguments and settings first, and ends the process with its exit code.
- * Wrong arguments and settings are a sentence and exit code 2, never a stack trace.
+ * Wrong arguments and settings are a sentence and exit code 2, a site that cannot be served is one
+ * and exit code 1; none is a stack trace.
  */
 export async function command(
   spec: CommandSpec,
@@ -54,9 +56,10 @@ export async function command(
       error instanceof TypeError &&
       "code" in error &&
       String(error.code).startsWith("ERR_PARSE_ARGS");
-    if (!isUsage && !(error instanceof SettingsError)) throw error;
+    const isFailure = error instanceof ServeError;
+    if (!isUsage && !isFailure && !(error instanceof SettingsError)) throw error;
     process.stderr.write(`${error.message}\n${isUsage ? `Usage: ${spec.usage}\n` : ""}`);
-    process.exitCode = 2;
+    process.exitCode = isFailure ? 1 : 2;
   }
 }
 

@@ -6,15 +6,19 @@ import { z } from "zod";
 
 const basePath = z
   .string()
-  .regex(/^\/(?:[A-Za-z0-9._~-]+\/?)*$/, "must start with a slash, such as / or /reading-list/")
+  .refine((path) => path.startsWith("/"), "must start with a slash, such as / or /reading-list/")
+  .refine(
+    (path) => path.split("/").every((part) => /^[A-Za-z0-9._~-]*$/.test(part) && !/^\.+$/.test(part)),
+    "may hold letters a to z, digits, and the signs - . _ ~ between its slashes",
+  )
+  .refine((path) => !path.includes("//"), "must not have two slashes in a row")
   .transform((path) => (path.endsWith("/") ? path : `${path}/`));
 
 const folder = z.string().min(1, "must name a folder");
 
-const onOrOff = z.union([
-  z.boolean(),
-  z.enum(["on", "off"], "must be on or off").transform((word) => word === "on"),
-]);
+const onOrOff = z
+  .union([z.boolean(), z.enum(["on", "off"])], "must be on or off")
+  .transform((value) => value === true || value === "on");
 
 const webAddress = z
   .url({ protocol: /^https?$/, error: "must be a web address, such as https://example.org" })
@@ -27,8 +31,8 @@ export const settingsSchema = z.strictObject({
   /** What the site is, in one line. */
   tagline: z.string().trim().min(1, "must not be empty"),
   /** Scheme and host the site is published at: `https://team.github.io`. */
-  site: webAddress.refine((address) => new URL(address).pathname === "/", {
-    error: "must be scheme and host only; the path belongs in `base`",
+  site: webAddress.refine((address) => new URL(address).origin === address, {
+    error: "must be scheme and host only, such as https://example.org; the path belongs in `base`",
   }),
   /** Path under that host: `/` or `/reading-list/`. */
   base: basePath,

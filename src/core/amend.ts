@@ -7,10 +7,13 @@ import { type Diagnostic, diagnose } from "./diagnostics.ts";
 import type { ArxivId, PaperId, TechniqueId } from "./ids.ts";
 import type { MergedPaper } from "./merge/merge.ts";
 import type { PublishedDate, Tag } from "./model.ts";
-import { parseArxivId } from "./normalise/arxiv-id.ts";
+import { parseArxivId, submissionMonth } from "./normalise/arxiv-id.ts";
 import { isIsoDate, precisionOf } from "./normalise/dates.ts";
 import { foldedLine } from "./normalise/text.ts";
 import { readYaml, type TextFile } from "./yaml-file.ts";
+
+/** YAML reads a bare year as a number. */
+const isoDate = z.union([z.string(), z.int().transform(String)]);
 
 const addedTag = z.strictObject({ id: z.string(), role: z.enum(["core", "mention"]) });
 
@@ -23,9 +26,9 @@ const amendmentSchema = z.strictObject({
       authors: z.array(z.string().trim().min(1)).min(1),
       abstract: z.string().trim().min(1),
       arxivId: z
-        .string()
+        .string("must be text: put it in quotes, or its zeros are lost")
         .refine((id) => parseArxivId(id) === id, "must be an arXiv id without version"),
-      published: z.string().refine(isIsoDate, "must be a date such as 2026-01-30, 2026-01 or 2026"),
+      published: isoDate.refine(isIsoDate, "must be a date such as 2026-01-30, 2026-01 or 2026"),
     })
     .partial()
     .optional(),
@@ -45,9 +48,6 @@ export interface Amendments {
   readonly of: (paper: PaperId) => readonly Amendment[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Rule id of the evidence-free tag that a person added. */
-export const amendmentRule = "amendment";
 
 /**
  * Reads the files of amendments, in their order, and reports corrections of papers and techniques
@@ -78,7 +78,9 @@ export function readAmendments(
         const message = `There is no technique “${id}”.`;
         diagnostics.push(diagnose("amendment-unknown-technique", file.path, place, message));
       }
-      byPaper.set(amendment.paper, [...(byPaper.get(amendment.paper) ?? []), amendment]);
+      const known = { add: add.filter(({ id }) => techniques.has(id)), remove };
+      const earlier = byPaper.get(amendment.paper) ?? [];
+      byPaper.set(amendment.paper, [...earlier, { ...amendment, techniques: known }]);
     }
   }
   return { of: (paper) => byPaper.get(paper) ?? [], diagnostics };
@@ -89,20 +91,30 @@ export function amendFields(paper: MergedPaper, amendments: readonly Amendment[]
   return amendments.reduce((amended, { set }) => {
     if (set === undefined) return amended;
     const authors = set.authors ?? amended.authors;
+    const amendedId = set.arxivId as ArxivId | undefined;
     return {
       ...amended,
       title: set.title ?? amended.title,
       authors,
       authorCount: authors?.length ?? amended.authorCount,
       abstract: set.abstract ?? amended.abstract,
-      arxivId: (set.arxivId as ArxivId | undefined) ?? amended.arxivId,
-      published: set.published === undefined ? amended.published : statedDate(set.published),
+      // What rests on the identifier changes with it.
+      ...(amendedId === undefined ? {} : { arxivId: amendedId, links: [] }),
+      published: publishedAfter(amended.published, amendedId, set.published),
     };
   }, paper);
 }
 
-function statedDate(value: string): PublishedDate {
-  return { value, precision: precisionOf(value), basis: "stated" };
+function publishedAfter(
+  published: PublishedDate | null,
+  arxivId: ArxivId | undefined,
+  stated: string | undefined,
+): PublishedDate | null {
+  if (stated !== undefined) {
+    return { value: stated, precision: precisionOf(stated), basis: "stated" };
+  }
+  const restsOnId = published === null || ["arxiv-id", "list-date"].includes(published.basis);
+  return arxivId !== undefined && restsOnId ? submissionMonth(arxivId) : published;
 }
 
 /** The tags with those that the amendments take away or add; an added one has no evidence. */

@@ -4,7 +4,7 @@
  */
 import { amendFields, type Amendment, amendTags, readAmendments } from "./amend.ts";
 import { conceptsOf } from "./concepts.ts";
-import { compareDiagnostics, type Diagnostic, diagnose } from "./diagnostics.ts";
+import { compareDiagnostics, type Diagnostic } from "./diagnostics.ts";
 import type { PaperId } from "./ids.ts";
 import type { LineCounts, LineLedger } from "./line-ledger.ts";
 import { type DescribedList, describeLists } from "./lists.ts";
@@ -16,11 +16,11 @@ import type { Appearance, Corpus, Paper, PaperList } from "./model.ts";
 import { type Candidate, normaliseEntry } from "./normalise/candidate.ts";
 import { paperUrls } from "./normalise/urls.ts";
 import { newestFirst } from "./order.ts";
-import { permalinkKeys, readPermalinks } from "./permalinks.ts";
+import { permalinkKeys, permalinkProblems, readPermalinks } from "./permalinks.ts";
 import { neighbours } from "./relate/neighbours.ts";
 import { parseRichText, toPlain } from "./rich-text/index.ts";
 import { readSeeds } from "./read-seeds.ts";
-import type { SeedFile, SourceText } from "./source.ts";
+import { type SeedFile, sourceText, type SourceText } from "./source.ts";
 import { createTagger } from "./tag/tagger.ts";
 import { parseVocabularies, type Vocabulary } from "./tag/vocabulary.ts";
 import type { TextFile } from "./yaml-file.ts";
@@ -56,7 +56,7 @@ export interface CorpusResult {
   readonly ledger: Ledger;
   /** Sorted by place. */
   readonly diagnostics: readonly Diagnostic[];
-  /** The seeds' texts, for code frames. */
+  /** The texts of all input files, for code frames. */
   readonly sources: readonly SourceText[];
   /** Key of every paper by its id, as `permalinks.json` keeps them. */
   readonly permalinks: ReadonlyMap<string, string>;
@@ -65,26 +65,32 @@ export interface CorpusResult {
 /** Builds the corpus. Never throws for bad input: whatever is wrong with it is a diagnostic. */
 export function buildCorpus(input: CorpusInput): CorpusResult {
   const diagnostics: Diagnostic[] = [];
+  // One at a time: a call takes only so many arguments, and a hostile seed has more problems.
+  const report = (found: readonly Diagnostic[]): void => {
+    for (const each of found) diagnostics.push(each);
+  };
   const { vocabulary, problems } = parseVocabularies(input.vocabulary);
-  diagnostics.push(...problems.map((problem) => ({ ...problem, severity: "error" as const })));
+  report(problems.map((problem) => ({ ...problem, severity: "error" as const })));
 
   const { sources, seeds, ledgers } = readSeeds(input.seeds, diagnostics);
   const manifest = readManifest(input.manifest, new Set(input.seeds.map(({ name }) => name)));
   const described = describeLists(seeds, manifest.entries);
-  diagnostics.push(...manifest.diagnostics, ...described.diagnostics);
+  report(manifest.diagnostics);
+  report(described.diagnostics);
 
   const candidates = candidatesOf(described.lists, diagnostics);
   const identified = identify(candidates);
-  diagnostics.push(...identified.diagnostics);
+  report(identified.diagnostics);
   const merged = identified.groups.map((group) => {
     const { paper, diagnostics: conflicts } = merge(group);
-    diagnostics.push(...conflicts);
+    report(conflicts);
     return paper;
   });
 
   const permalinks = readPermalinks(input.permalinks);
   const addresses = assignIds(merged, permalinks.papers);
-  diagnostics.push(...permalinks.diagnostics, ...addresses.diagnostics);
+  report(permalinks.diagnostics);
+  report(addresses.diagnostics);
   const papersById = new Map(
     merged.flatMap((paper): [PaperId, MergedPaper][] => {
       const id = addresses.ids.get(paper);
@@ -96,7 +102,7 @@ export function buildCorpus(input: CorpusInput): CorpusResult {
     new Set(papersById.keys()),
     new Set((vocabulary?.techniques ?? []).map(({ id }) => id)),
   );
-  diagnostics.push(...amendments.diagnostics);
+  report(amendments.diagnostics);
 
   const lists = listsOf(described.lists, papersById);
   const papers = taggedPapers(papersById, lists, amendments.of, vocabulary);
@@ -104,14 +110,24 @@ export function buildCorpus(input: CorpusInput): CorpusResult {
   const keys = new Map(
     [...papersById].map(([id, { group }]) => [id as string, permalinkKeys(group)[0] ?? ""]),
   );
-  diagnostics.push(...brokenPermalinks(permalinks.papers, papersById, input.permalinks));
+  report(permalinkProblems(permalinks.papers, keys, input.permalinks));
   return {
     corpus,
     ledger: ledgerOf(corpus, candidates.length, ledgers),
     diagnostics: diagnostics.sort(compareDiagnostics),
-    sources,
+    sources: [...sources, ...textFiles(input).map(({ path, text }) => sourceText(path, text))],
     permalinks: keys,
   };
+}
+
+/** The files beside the seeds, which diagnostics may point into. */
+function textFiles(input: CorpusInput): readonly TextFile[] {
+  const { manifest, amendments, permalinks, vocabulary } = input;
+  return [
+    ...[manifest, permalinks].flatMap((file) => file ?? []),
+    ...amendments,
+    ...vocabulary.map(({ file, text }) => ({ path: file, text })),
+  ];
 }
 
 function candidatesOf(
@@ -133,7 +149,7 @@ function listsOf(
 ): readonly PaperList[] {
   const members = new Map<DescribedList, { readonly line: number; readonly paper: PaperId }[]>();
   for (const [paper, { group }] of papers) {
-    for (const { list, line } of group.candidates) {
+    for (const { list, line } of group.appearances) {
       const entries = members.get(list);
       if (entries === undefined) members.set(list, [{ line, paper }]);
       else entries.push({ line, paper });
@@ -165,7 +181,7 @@ function taggedPapers(
   );
   const papers = [...merged].map(([id, unamended]): Paper => {
     const amendments = amendmentsOf(id);
-    const { group, link, ...fields } = amendFields(unamended, amendments);
+    const { group, links, ...fields } = amendFields(unamended, amendments);
     const tags = tag?.(fields) ?? { techniques: [], areas: [], resources: [] };
     const onDailyPapers = group.candidates.some(
       ({ list }) => list.seed.format.id === "hugging-face-daily-papers",
@@ -173,11 +189,11 @@ function taggedPapers(
     return {
       id,
       ...fields,
-      urls: paperUrls({ ...fields, link, onDailyPapers }),
+      urls: paperUrls({ ...fields, links, onDailyPapers }),
       techniques: amendTags(tags.techniques, amendments),
       areas: tags.areas,
       resources: tags.resources,
-      appearances: group.candidates.map(({ list, line, comments }): Appearance => ({
+      appearances: group.appearances.map(({ list, line, comments }): Appearance => ({
         list: list.id,
         position: positions.get(list.id)?.get(id) ?? 0,
         line,
@@ -223,25 +239,4 @@ function ledgerOf(corpus: Corpus, entries: number, ledgers: readonly LineLedger[
     techniques: corpus.techniques.length,
     lines,
   };
-}
-
-function brokenPermalinks(
-  published: ReadonlyMap<string, string>,
-  papers: ReadonlyMap<PaperId, MergedPaper>,
-  file: TextFile | null,
-): readonly Diagnostic[] {
-  if (file === null) return [];
-  const lines = file.text.split("\n");
-  return [...published.keys()]
-    .filter((slug) => !papers.has(slug as PaperId))
-    .map((slug) => {
-      const line = lines.findIndex((text) => text.includes(`"${slug}"`)) + 1;
-      const message = `“${slug}” was published, and no paper has this address now.`;
-      return diagnose(
-        "permalink-broken",
-        file.path,
-        { line: Math.max(line, 1), column: 1 },
-        message,
-      );
-    });
 }

@@ -45,6 +45,14 @@ export const rules = {
     "The paper is published without them; add them in amendments.yaml if known.",
   ],
   "stray-line": ["warning", "It is part of no entry; delete it, or put it where it belongs."],
+  "structure-in-abstract": [
+    "info",
+    "It is kept as a part of the abstract; if it begins something else, mend the seed around it.",
+  ],
+  "two-abstracts": [
+    "warning",
+    "If they belong to two papers, put the second one's title between them.",
+  ],
   "unknown-field": ["warning", "The field is not one that this format has; its line is left out."],
   "repeated-field": ["warning", "The first one counts; delete the other."],
   "unreadable-date": ["warning", "A date reads like `May 18`, or `Jul 22, 2025` with a year."],
@@ -91,6 +99,10 @@ export const rules = {
   "slug-from-id": [
     "info",
     "The title has no letters an address can use, so the identifier names the page.",
+  ],
+  "permalink-missing": [
+    "warning",
+    "Run `npm run permalinks`, so that these addresses stay with their papers.",
   ],
   "permalink-broken": [
     "warning",

@@ -27,7 +27,7 @@ export class LineLedger {
     for (const line of source.lines) if (line.isTooLong) this.claim(line.number, "diagnostic");
   }
 
-  /** States what a line is. The last claim holds: a line that a diagnostic is about stays with it. */
+  /** States what a line is. A later claim replaces an earlier one, but not that of a diagnostic. */
   claim(line: number, use: LineUse): void {
     if (this.#uses[line] !== "diagnostic") this.#uses[line] = use;
   }
@@ -51,11 +51,6 @@ export class LineLedger {
       if (!line.isBlank) counts[this.#uses[line.number] ?? "unaccounted"] += 1;
     }
     return counts;
-  }
-
-  /** What became of one line; `null` for a blank or forgotten one. */
-  useOf(line: number): LineUse | null {
-    return this.#uses[line] ?? null;
   }
 
   /** One diagnostic for each line that nobody claimed: a fault of the parser, never hidden. */

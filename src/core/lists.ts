@@ -3,7 +3,7 @@ import { compareText, type Diagnostic } from "./diagnostics.ts";
 import type { ParsedSeed, SeedFormat } from "./formats/format.ts";
 import type { ListId } from "./ids.ts";
 import type { ManifestEntry } from "./manifest.ts";
-import { arxivIdOfLink } from "./normalise/link.ts";
+import { readLinks } from "./normalise/link.ts";
 import { submissionMonth } from "./normalise/arxiv-id.ts";
 import { isIsoDate, publishedOn, yearOfSaving } from "./normalise/dates.ts";
 import { fingerprint, slug } from "./slug.ts";
@@ -48,7 +48,7 @@ export function describeLists(
   const diagnostics: Diagnostic[] = [];
   const lists = sorted.map((seed): DescribedList => {
     const entry = order.get(seed.name)?.entry;
-    const saving = yearOfSaving(seed.path, seed.parsed, entry?.date ?? null);
+    const saving = yearOfSaving(seed.path, seed.parsed, entry?.date ?? dateInName(seed.name));
     diagnostics.push(...saving.diagnostics);
     const date = entry?.date ?? dateOf(seed, saving.year);
     const id = entry?.id ?? freeId(seed.name, taken);
@@ -90,18 +90,22 @@ function freeId(name: string, taken: ReadonlySet<string>): string {
 /** The day of saving, else a date in the file's name, else the month of the newest arXiv id. */
 function dateOf(seed: ReadSeed, year: number | null): string | null {
   const { savedOn, entries } = seed.parsed;
-  const saved = savedOn === null ? null : publishedOn(savedOn, year);
-  if (saved !== null) return saved.value;
-  const named = /(?:^|[^0-9])(\d{4}-\d{2}(?:-\d{2})?)(?![0-9])/.exec(seed.name)?.[1];
-  if (named !== undefined && isIsoDate(named)) return named;
+  const saved = publishedOn(savedOn, { yearOfSaving: year, date: null }).date;
+  const known = saved?.value ?? dateInName(seed.name);
+  if (known !== null) return known;
   const months = entries.flatMap(({ link }) => {
-    const id = link === null ? null : arxivIdOfLink(link.text);
+    const id = link === null ? null : readLinks(link.text).arxivId;
     return id === null ? [] : [submissionMonth(id).value];
   });
   return months.reduce<string | null>(
     (latest, month) => (latest === null || month > latest ? month : latest),
     null,
   );
+}
+
+function dateInName(name: string): string | null {
+  const named = /(?:^|[^0-9])(\d{4}-\d{2}(?:-\d{2})?)(?![0-9])/.exec(name)?.[1];
+  return named !== undefined && isIsoDate(named) ? named : null;
 }
 
 function titleOf(seed: ReadSeed, date: string | null): string {

@@ -12,8 +12,9 @@ const entrySchema = z.strictObject({
     .refine((id) => id !== "page", "must not be “page”, which pagination uses")
     .optional(),
   title: z.string().trim().min(1).optional(),
+  // YAML reads a bare year as a number.
   date: z
-    .string()
+    .union([z.string(), z.int().transform(String)])
     .refine(isIsoDate, "must be a date such as 2026-01-30, 2026-01 or 2026")
     .optional(),
   source: z.string().trim().min(1).optional(),

@@ -56,3 +56,51 @@ export function formatPermalinks(papers: ReadonlyMap<string, string>): string {
   const sorted = [...papers].sort(([a], [b]) => compareText(a, b));
   return `${JSON.stringify({ papers: Object.fromEntries(sorted) }, null, 2)}\n`;
 }
+
+/**
+ * What is wrong between the file and the papers: addresses that lead nowhere now, each at its line,
+ * and how many papers have an address that the file does not know.
+ *
+ * @param papers key of every paper by its id.
+ */
+export function permalinkProblems(
+  published: ReadonlyMap<string, string>,
+  papers: ReadonlyMap<string, string>,
+  file: TextFile | null,
+): readonly Diagnostic[] {
+  if (file === null) return [];
+  const lines = new Map<string, number>();
+  for (const [index, text] of file.text.split("\n").entries()) {
+    const slug = /^\s*"([^"]+)"/.exec(text)?.[1];
+    if (slug !== undefined) lines.set(slug, index + 1);
+  }
+  const problems = [...published.keys()]
+    .filter((slug) => !papers.has(slug))
+    .map((slug) => {
+      const message = `“${slug}” was published, and no paper has this address now.`;
+      const place = { line: lines.get(slug) ?? 1, column: 1 };
+      return diagnose("permalink-broken", file.path, place, message);
+    });
+  const missing = [...papers.keys()].filter((slug) => !published.has(slug)).length;
+  if (missing > 0) {
+    const message = `${String(missing)} of ${String(papers.size)} papers have addresses that the file does not keep.`;
+    problems.push(diagnose("permalink-missing", file.path, { line: 1, column: 1 }, message));
+  }
+  return problems;
+}
+
+/**
+ * The file's papers with those of a corpus added. A paper whose identifier has become known is kept
+ * under it from then on: a title is a name that another paper may have as well.
+ */
+export function extendPermalinks(
+  published: ReadonlyMap<string, string>,
+  papers: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const extended = new Map(published);
+  for (const [slug, key] of papers) {
+    const kept = published.get(slug);
+    if (kept === undefined || key.startsWith("arxiv:")) extended.set(slug, key);
+  }
+  return extended;
+}

@@ -20,7 +20,7 @@ export function readSeeds(files: readonly SeedFile[], diagnostics: Diagnostic[])
   for (const file of [...files].sort((a, b) => compareText(a.name, b.name))) {
     const { source, diagnostics: found } = decode(file);
     sources.push(source);
-    diagnostics.push(...found);
+    for (const each of found) diagnostics.push(each);
     if (source.lines.every((line) => line.isBlank)) continue;
     const recognised = recognise(source);
     if ("problem" in recognised) {
@@ -31,7 +31,7 @@ export function readSeeds(files: readonly SeedFile[], diagnostics: Diagnostic[])
       continue;
     }
     const parsed = recognised.format.parse(source);
-    diagnostics.push(...parsed.diagnostics);
+    for (const each of parsed.diagnostics) diagnostics.push(each);
     ledgers.push(parsed.ledger);
     seeds.push({ name: file.name, path: file.path, format: recognised.format, parsed });
   }

@@ -121,10 +121,15 @@ function firstReplacement(lines: readonly SourceLine[]): Position | null {
   for (const line of lines) {
     const at = line.text.indexOf("\uFFFD");
     if (at >= 0) return { line: line.number, column: at + 1 };
-    // A line that is too long is not kept, so the damage can only be placed at its start.
-    if (line.isTooLong) return { line: line.number, column: 1 };
   }
-  return null;
+  // Lines that are too long are not kept, so damage in one can only be placed at its start.
+  const long = lines.find((line) => line.isTooLong);
+  return long === undefined ? null : { line: long.number, column: 1 };
+}
+
+/** A text that needs no decoding, by lines. */
+export function sourceText(file: string, text: string): SourceText {
+  return { file, lines: splitLines(text) };
 }
 
 function splitLines(text: string): readonly SourceLine[] {

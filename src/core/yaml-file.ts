@@ -41,8 +41,17 @@ export function readYaml<T>(
     );
     return { value: null, diagnostics, at };
   }
-  // An alias can stand for far more text than the file has; the library's limit holds.
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 100 }));
+  let content: unknown;
+  try {
+    // An alias can stand for far more text than the file has; the library's limit holds.
+    content = document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : "An alias cannot be resolved.";
+    return { value: null, diagnostics: [diagnose("yaml-syntax", file.path, at([]), message)], at };
+  }
+  // A file of comments says nothing, and that is no mistake.
+  if (content === null) return { value: null, diagnostics: [], at };
+  const result = schema.safeParse(content);
   if (result.success) return { value: result.data, diagnostics: [], at };
   const diagnostics = result.error.issues.map((issue) => {
     const where = issue.path.map(String).join(".");

@@ -24,11 +24,16 @@ const start = { line: 1, column: 1 };
 /** Builds the corpus of a seeds folder. Whatever is wrong in the folder is a diagnostic. */
 export function corpusOfFolder(folder: string): CorpusResult {
   const { seeds, diagnostics } = readSeedFiles(folder);
+  const beside = (name: string): TextFile | null => {
+    const { file, problem } = readTextFile(folder, name);
+    if (problem !== null) diagnostics.push(problem);
+    return file;
+  };
   const input: CorpusInput = {
     seeds,
-    manifest: readTextFile(folder, besideSeeds.manifest),
-    amendments: readAmendmentFiles(folder),
-    permalinks: readTextFile(folder, besideSeeds.permalinks),
+    manifest: beside(besideSeeds.manifest),
+    amendments: amendmentNames(folder).flatMap((name) => beside(name) ?? []),
+    permalinks: beside(besideSeeds.permalinks),
     vocabulary: readVocabulary(),
   };
   const result = buildCorpus(input);
@@ -51,7 +56,7 @@ export function printedPath(file: string): string {
 
 function readSeedFiles(folder: string): {
   readonly seeds: readonly SeedFile[];
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: Diagnostic[];
 } {
   const others = new Set<string>(Object.values(besideSeeds));
   const diagnostics: Diagnostic[] = [];
@@ -98,23 +103,27 @@ function readSeed(file: string, name: string): SeedFile | Diagnostic {
   }
 }
 
-/** A file of the folder as text; `null` when there is none. */
-export function readTextFile(folder: string, name: string): TextFile | null {
+/** A file of the folder as text: `null` when there is none, a problem when it cannot be read. */
+export function readTextFile(
+  folder: string,
+  name: string,
+): { readonly file: TextFile | null; readonly problem: Diagnostic | null } {
   const file = path.join(folder, name);
-  try {
-    return { path: printedPath(file), text: readFileSync(file, "utf8") };
-  } catch {
-    return null;
-  }
+  if (!existsSync(file)) return { file: null, problem: null };
+  const seed = readSeed(file, name);
+  if (!("bytes" in seed)) return { file: null, problem: { ...seed, severity: "error" } };
+  return { file: { path: seed.path, text: new TextDecoder().decode(seed.bytes) }, problem: null };
 }
 
 /** The one file of amendments, then those of the folder, by name. */
-function readAmendmentFiles(folder: string): readonly TextFile[] {
+function amendmentNames(folder: string): readonly string[] {
   const more = path.join(folder, besideSeeds.amendmentsFolder);
-  const names = existsSync(more) ? readdirSync(more).filter((name) => name.endsWith(".yaml")) : [];
-  const first = readTextFile(folder, besideSeeds.amendments);
-  const others = names.sort(compareText).map((name) => readTextFile(more, name));
-  return [first, ...others].flatMap((file) => file ?? []);
+  const isFolder = existsSync(more) && statSync(more).isDirectory();
+  const names = isFolder ? readdirSync(more).filter((name) => /\.ya?ml$/.test(name)) : [];
+  return [
+    besideSeeds.amendments,
+    ...names.sort(compareText).map((name) => path.join(besideSeeds.amendmentsFolder, name)),
+  ];
 }
 
 /** The vocabulary's files: those of the project, whatever folder the seeds are in. */

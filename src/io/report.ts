@@ -1,10 +1,7 @@
 /** Diagnostics for people, for GitHub Actions, and for programs. */
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import type { Ledger } from "../core/corpus.ts";
 import { compareText, type Diagnostic, type Severity } from "../core/diagnostics.ts";
 import type { SourceText } from "../core/source.ts";
-import { root } from "./settings.ts";
 
 /** How a report is written. */
 export interface ReportOptions {
@@ -77,14 +74,10 @@ function printable(text: string): string {
   return text.replace(/[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g, " ");
 }
 
+/** Only what was read as input is shown: a path in a message may lead anywhere. */
 function sourceLine(file: string, line: number, sources: readonly SourceText[]): string | null {
   const source = sources.find((candidate) => candidate.file === file);
-  if (source !== undefined) return source.lines[line - 1]?.text ?? null;
-  try {
-    return readFileSync(path.resolve(root, file), "utf8").split("\n")[line - 1] ?? null;
-  } catch {
-    return null;
-  }
+  return source?.lines[line - 1]?.text ?? null;
 }
 
 /** Workflow commands, which GitHub shows at the line of the pull request. */

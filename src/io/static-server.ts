@@ -68,13 +68,10 @@ export async function startStaticServer(options: {
 
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === "EADDRINUSE"
-          ? new ServeError(
-              `Port ${String(port)} is taken. Stop the other server, or choose a port: PORT=4322 npm run serve`,
-            )
-          : error,
-      );
+      const why =
+        error.code === "EADDRINUSE" ? "is taken" : `cannot be had (${error.code ?? error.message})`;
+      const remedy = "Stop the other server, or choose a port: PORT=4322 npm run serve";
+      reject(new ServeError(`Port ${String(port)} ${why}. ${remedy}`));
     });
     server.listen(port, "localhost", resolve);
   });

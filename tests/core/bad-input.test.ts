@@ -162,6 +162,37 @@ describe("entries", () => {
     expect(result.corpus.papers[0]).toMatchObject({ title, urls: { abs: null, pdf: null } });
   });
 
+  it.each([
+    ["[Code](https://github.com/a/b) [PDF](https://arxiv.org/pdf/2601.00001v2)", "2601.00001"],
+    ["[DOI](https://doi.org/10.48550/arXiv.2601.00001)", "2601.00001"],
+    ["<https://arxiv.org/abs/2601.00001>", "2601.00001"],
+    ["arxiv.org/abs/2601.00001", "2601.00001"],
+    ["PDF: https://export.arxiv.org/pdf/cs/0701001.pdf", "cs/0701001"],
+    ["[Paper](https://huggingface.co/papers/2601.00001)", "2601.00001"],
+    ['[PDF](https://arxiv.org/pdf/2601.00001 "a title")', "2601.00001"],
+    ["arXiv:2601.00001v3", "2601.00001"],
+    ["[PDF](https://example.org/paper_(1).pdf)", null],
+  ])("reads the link %s", (link, id) => {
+    const result = corpusFrom({ "a.txt": digestEntry({ title: "A", link }) });
+    expect(places(result)).toEqual([]);
+    const { arxivId, urls } = result.corpus.papers[0] ?? {};
+    expect(arxivId).toBe(id);
+    expect(urls?.pdf).toMatch(id === null ? /paper_\(1\)\.pdf$/ : /arxiv\.org\/pdf\//);
+  });
+
+  it("reports more problems than a call has room for", () => {
+    const result = corpusFrom({
+      "page.txt": `${pageFurniture}${"  • 7 authors\n".repeat(200_000)}`,
+    });
+    expect(result.diagnostics.length).toBeGreaterThan(100_000);
+  });
+
+  it("does not publish a title that nobody can see", () => {
+    const result = corpusFrom({ "a.txt": digestEntry({ title: "\u200B\u0007" }) });
+    expect(places(result)).toEqual(["a.txt:1:1 error missing-title"]);
+    expect(result.corpus.papers).toEqual([]);
+  });
+
   it("reports a link that is no address", () => {
     const result = corpusFrom({ "a.txt": digestEntry({ title: "A", link: "see the web" }) });
     expect(places(result)).toEqual(["a.txt:5:11 warning unreadable-link"]);
@@ -187,6 +218,12 @@ describe("files beside the seeds", () => {
     expect(titles(result)).toEqual(["A Good Paper"]);
   });
 
+  it.each(["", "# nothing yet\n", "lists: *nobody\n"])("survives the lists.yaml %j", (manifest) => {
+    const result = corpusFrom({ "a.txt": good, "lists.yaml": manifest });
+    expect(places(result).every((place) => place.includes("yaml-syntax"))).toBe(true);
+    expect(titles(result)).toEqual(["A Good Paper"]);
+  });
+
   it("reports amendments of what does not exist, and those without a reason", () => {
     const amendments =
       "amendments:\n  - paper: nobody\n    reason: A slip.\n  - paper: a-good-paper\n    reason: Why.\n    techniques: { remove: [alchemy] }\n";
@@ -200,9 +237,12 @@ describe("files beside the seeds", () => {
     ]);
   });
 
-  it("reports a published address that leads nowhere", () => {
+  it("reports a published address that leads nowhere, and papers without one", () => {
     const permalinks = JSON.stringify({ papers: { "long-gone": "title:longgone" } }, null, 2);
     const result = corpusFrom({ "a.txt": good, "permalinks.json": permalinks });
-    expect(places(result)).toEqual(["permalinks.json:3:1 warning permalink-broken"]);
+    expect(places(result)).toEqual([
+      "permalinks.json:1:1 warning permalink-missing",
+      "permalinks.json:3:1 warning permalink-broken",
+    ]);
   });
 });

@@ -101,7 +101,18 @@ describe("npm run check", () => {
       { PAPERSHELF_SITE: "example.org" },
       "environment variable PAPERSHELF_SITE: must be a web address",
     ],
-    [{ PAPERSHELF_OFFLINE_BUNDLE: "yes" }, "environment variable PAPERSHELF_OFFLINE_BUNDLE: "],
+    [
+      { PAPERSHELF_OFFLINE_BUNDLE: "yes" },
+      "environment variable PAPERSHELF_OFFLINE_BUNDLE: must be",
+    ],
+    [{ PAPERSHELF_BASE: "/../up/" }, "environment variable PAPERSHELF_BASE: may hold letters"],
+    [{ PAPERSHELF_BASE: `/${"a-long-name-".repeat(9)}ü/` }, "PAPERSHELF_BASE: may hold letters"],
+    [{ PAPERSHELF_BASE: "/a//b/" }, "PAPERSHELF_BASE: must not have two slashes in a row"],
+    [{ PAPERSHELF_SITE: "https://me:secret@example.org" }, "PAPERSHELF_SITE: must be scheme and"],
+    [{ PAPERSHELF_OUT: "." }, "cannot be used: it holds the project, the seeds or your home"],
+    [{ PAPERSHELF_OUT: "seeds" }, "cannot be used: it holds the project, the seeds or your home"],
+    [{ PAPERSHELF_OUT: "src/pages" }, "cannot be used: it is a folder of sources"],
+    [{ PAPERSHELF_OUT: tmpdir() }, "cannot be used: it holds files that no build has written"],
   ])("explains the wrong setting %j", (environment, message) => {
     const { status, stderr } = check([], environment);
     expect(stderr).toContain(message);

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { amendTags } from "../../src/core/amend.ts";
 import type { ArxivId, TechniqueId } from "../../src/core/ids.ts";
 import type { Paper, Role, Tag } from "../../src/core/model.ts";
+import { extendPermalinks } from "../../src/core/permalinks.ts";
 import { arxivLink, corpusFrom, digestEntry, pageFurniture, places } from "./corpus-from.ts";
 
 const abstract = `It is about something. ${"It goes on in much the same way. ".repeat(12)}`.trim();
@@ -54,6 +55,34 @@ describe("one paper in several lists", () => {
   });
 });
 
+describe("what is one paper", () => {
+  it.each([
+    ["$\\alpha$-GAN", "$\\beta$-GAN"],
+    ["Learning C++", "Learning C#"],
+  ])("keeps %s and %s apart", (one, other) => {
+    const link = "[PDF](https://example.org/a.pdf)";
+    const text = digestEntry({ title: one, link }) + digestEntry({ title: other, link });
+    expect(corpusFrom({ "a.txt": text }).corpus.papers).toHaveLength(2);
+  });
+
+  it("takes from a second entry in the same list what the first does not say", () => {
+    const text = `# Twice\n\n**Authors**: A\n\n---\n${digestEntry({ title: "Twice", abstract: "Here." })}`;
+    expect(paperOf({ "a.txt": text }, "twice")).toMatchObject({
+      arxivId: "2601.00001",
+      abstract: "Here.",
+      appearances: [{ position: 1, line: 1 }],
+    });
+  });
+
+  it.each([
+    ["E. Five and F. Six", ["E. Five", "F. Six"]],
+    ["A. One; B. Two; C. Three", ["A. One", "B. Two", "C. Three"]],
+    ["F$^{1,2}$ Oo, Martin Luther King, Jr.", ["F$^{1,2}$ Oo", "Martin Luther King, Jr."]],
+  ])("reads the authors %s", (authors, names) => {
+    expect(paperOf({ "a.txt": digestEntry({ title: "A", authors }) }, "a").authors).toEqual(names);
+  });
+});
+
 describe("dates", () => {
   it("infers the year that no line states, one after the last that is stated", () => {
     const text = `${pageFurniture}${daily("New", "  • 1 authors\n·\nMay 18")}${daily("Old", "  • 2 authors\n·\nJul 22, 2024")}`;
@@ -75,6 +104,22 @@ describe("dates", () => {
     expect(on("2026-05-20").corpus.papers[0]?.published?.value).toBe("2026-05-18");
     expect(places(on("2026-05-20"))).toEqual([]);
     expect(places(on("2024-05-20"))).toEqual(["page.txt:17:1 warning year-contradiction"]);
+  });
+
+  it("takes the year of the page's own day, and reports days that it cannot have had", () => {
+    const text = `${pageFurniture.replace("May 20", "May 20, 2026")}${daily("A", "  • 1 authors\n·\nMay 18")}${daily("B", "  • 1 authors\n·\nDec 30")}`;
+    const result = corpusFrom({ "page.txt": text });
+    expect(places(result)).toEqual(["page.txt:25:1 warning unreadable-date"]);
+    expect(result.corpus.papers.map(({ title, published }) => [title, published?.value])).toEqual([
+      ["B", "2026-05-20"],
+      ["A", "2026-05-18"],
+    ]);
+  });
+
+  it("takes the year from a date in the file's name", () => {
+    const text = `${pageFurniture}${daily("A", "  • 1 authors\n·\nMay 18")}`;
+    const result = corpusFrom({ "saved-2026-05-20.txt": text });
+    expect(result.corpus.papers[0]?.published?.value).toBe("2026-05-18");
   });
 
   it("leaves a date open rather than guess the year", () => {
@@ -135,7 +180,27 @@ describe("addresses", () => {
   });
 });
 
+describe("permalinks.json", () => {
+  it("moves a paper's key to its identifier once that is known", () => {
+    const before = corpusFrom({ "a.txt": digestEntry({ title: "Known Later", link: "-" }) });
+    const known = corpusFrom({ "a.txt": digestEntry({ title: "Known Later" }) });
+    const file = extendPermalinks(before.permalinks, known.permalinks);
+    expect([...file]).toEqual([["known-later", "arxiv:2601.00001"]]);
+  });
+});
+
 describe("amendments", () => {
+  it("change with an identifier what rests on it", () => {
+    const amendments =
+      "amendments:\n  - paper: a-title\n    reason: Wrong link.\n    set: { arxivId: '2512.00001' }\n";
+    const files = { "a.txt": digestEntry({ title: "A Title" }), "amendments.yaml": amendments };
+    expect(paperOf(files, "a-title")).toMatchObject({
+      arxivId: "2512.00001",
+      urls: { pdf: "https://arxiv.org/pdf/2512.00001" },
+      published: { value: "2025-12", basis: "arxiv-id" },
+    });
+  });
+
   it("win over every seed", () => {
     const amendments = [
       "amendments:",

@@ -29,9 +29,10 @@ export type Part =
   | { readonly kind: "label"; readonly label: Label }
   | { readonly kind: "text" };
 
-const headingPattern = /^#[ \t]+|^#$/;
-const rulePattern = /^-{3,}[ \t]*$/;
-const labelPattern = /^\*\*([^*:]{1,40}?)(?:\*\*[ \t]*[:：]|[:：]\*\*)[ \t]*/;
+const headingPattern = /^\s*#{1,6}(?:\s+|$)/;
+const rulePattern = /^\s*(?:-{3,}|_{3,}|\*{3,})\s*$/;
+/** A label may be an item of a list or a quotation, and the colon may be bold with it. */
+const labelPattern = /^[\s>]*(?:[*+-]\s+)?\*\*([^*:：]{1,40}?)(?:\*\*\s*[:：]|[:：]\*\*)\s*/;
 
 /** Tells what a line is by itself. */
 export function partOf(line: SourceLine): Part {
@@ -71,6 +72,8 @@ export class Outline {
   readonly #next: readonly number[];
   /** The next part that is neither blank nor text; absent where there is none. */
   readonly #nextMark: readonly (Part | undefined)[];
+  /** Whether only headings and rules stand between the line and the next entry. */
+  readonly #leadsToEntry: readonly boolean[];
 
   constructor(source: SourceText) {
     this.parts = source.lines.map(partOf);
@@ -88,6 +91,15 @@ export class Outline {
     }
     this.#next = next;
     this.#nextMark = nextMark;
+    const leadsToEntry: boolean[] = [];
+    for (let at = this.parts.length - 1; at >= 0; at -= 1) {
+      const after = this.after(at);
+      const passes = after?.part.kind === "heading" || after?.part.kind === "rule";
+      leadsToEntry[at] =
+        after !== undefined &&
+        (this.opensEntry(after.at, false) || (passes && leadsToEntry[after.at] === true));
+    }
+    this.#leadsToEntry = leadsToEntry;
   }
 
   /** The part after this line, blanks passed over; `undefined` at the end of the file. */
@@ -109,6 +121,18 @@ export class Outline {
     return isOutside && mark !== undefined && this.#opensUntitled(mark);
   }
 
+  /**
+   * Whether a heading stands over entries (`## cs.CL (12 papers)`): what comes after it, other such
+   * headings and rules passed over, opens one.
+   */
+  isSectionHeading(at: number): boolean {
+    return (
+      this.parts[at]?.kind === "heading" &&
+      !this.opensEntry(at, false) &&
+      this.#leadsToEntry[at] === true
+    );
+  }
+
   /** Whether a heading stands alone between rules: an entry with nothing but a title. */
   isLoneTitle(at: number): boolean {
     if (this.parts[at]?.kind !== "heading") return false;
@@ -124,6 +148,7 @@ export class Outline {
     return (
       this.opensEntry(next.at, true) ||
       this.isLoneTitle(next.at) ||
+      this.isSectionHeading(next.at) ||
       this.#opensUntitled(next.part) ||
       this.#isRuleBeforeEntry(next.at)
     );

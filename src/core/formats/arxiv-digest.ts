@@ -14,6 +14,7 @@
  */
 import { type Diagnostic, diagnose } from "../diagnostics.ts";
 import { LineLedger } from "../line-ledger.ts";
+import { foldedLine } from "../normalise/text.ts";
 import type { SourceLine, SourceText } from "../source.ts";
 import { bareEntry, type Field, type ParsedSeed, type SeedFormat } from "./format.ts";
 import {
@@ -23,6 +24,9 @@ import {
   type Part,
   partOf,
 } from "./arxiv-digest-outline.ts";
+
+/** Fields of prose, in which lines may look like structure. */
+const prose = new Set<LabelledField>(["abstract", "abstractZh"]);
 
 /** Fields that go on over the lines that follow, until another field or the end of the entry. */
 const multiline = new Set<LabelledField>(["abstract", "abstractZh", "authors"]);
@@ -83,7 +87,7 @@ class DigestParser {
       afterRule = part.kind === "rule" && this.#open === null;
     }
     this.#close();
-    this.#diagnostics.push(...this.#ledger.unaccounted());
+    for (const lost of this.#ledger.unaccounted()) this.#diagnostics.push(lost);
     return {
       entries: this.#entries,
       savedOn: null,
@@ -101,13 +105,16 @@ class DigestParser {
     ) {
       this.#close();
       this.#start(line, { text: part.text.trim(), line: line.number, column: part.column });
-    } else if (part.kind === "rule" && this.#outline.closesEntry(at)) {
+    } else if (this.#outline.closesEntry(at) || this.#outline.isSectionHeading(at)) {
       this.#close();
       this.#ledger.claim(line.number, "furniture");
     } else if (part.kind === "label" && this.#opensField(part.label)) {
       this.#field(line, part.label);
     } else if ((part.kind === "label" && !this.#inProse()) || !this.#append(line, true)) {
       this.#stray(line, part);
+    } else if (part.kind !== "text" && this.#inProse()) {
+      const what = part.kind === "label" ? `a label, “${part.label.name}”` : `a ${part.kind}`;
+      this.#report("structure-in-abstract", line.number, 1, `The abstract holds ${what}.`);
     }
   }
 
@@ -122,22 +129,26 @@ class DigestParser {
     this.#ledger.claim(line.number, "field");
   }
 
-  /** A label inside an abstract is text, unless it is one that can come after an abstract. */
-  #opensField(label: Label): boolean {
-    if (label.field === null) return false;
-    return !this.#inProse() || (label.field !== "link" && label.field !== "abstract");
+  /**
+   * Whether a label is one of the entry's fields. Inside an abstract, a label that the entry has
+   * already is text; only authors, who stand before an abstract, then tell of a next entry.
+   */
+  #opensField({ field }: Label): boolean {
+    if (field === null) return false;
+    return !this.#inProse() || field === "authors" || this.#open?.fields.has(field) !== true;
   }
 
   #inProse(): boolean {
-    const current = this.#open?.current;
-    return current === "abstract" || current === "abstractZh";
+    const current = this.#open?.current ?? null;
+    return current !== null && prose.has(current);
   }
 
   #field(line: SourceLine, label: Label): void {
     const field = label.field;
     if (field === null) return;
-    // Authors come before the abstract, so after one they belong to an entry whose title is missing.
-    const isNextEntry = field === "authors" && this.#open?.fields.has("abstract") === true;
+    // Authors who come again, behind an abstract, belong to an entry whose title is missing.
+    const isNextEntry =
+      field === "authors" && this.#inProse() && this.#open?.fields.has(field) === true;
     if (isNextEntry) this.#close();
     if (this.#open === null) this.#start(line, { text: "", line: line.number, column: 1 });
     const entry = this.#open as OpenEntry;
@@ -189,7 +200,7 @@ class DigestParser {
     const entry = this.#open;
     this.#open = null;
     if (entry === null) return;
-    if (entry.title.text === "") {
+    if (foldedLine(entry.title.text) === "") {
       this.#report(
         "missing-title",
         entry.firstLine,

@@ -24,16 +24,32 @@ import {
   type SeedFormat,
   type StatedDay,
 } from "./format.ts";
-import { authorCountPattern, type Footer, footerAt, readDay } from "./hugging-face-footer.ts";
+import { type Footer, footerAt, readDay } from "./hugging-face-footer.ts";
 
-/** Lines of the page itself, all above the first entry. */
-const furniture = new Set([
+/** Lines of the page itself, above its first entry. */
+const head = new Set([
   "new",
   "get trending papers in your email inbox!",
   "subscribe",
   "daily papers",
   "byak and the research community",
 ]);
+
+/** Lines of the page itself that no title reads like, wherever they stand. */
+const furniture = new Set([
+  "get trending papers in your email inbox!",
+  "subscribe",
+  "daily papers",
+  "byak and the research community",
+  "upvote",
+  "submitted by",
+  "previous",
+  "next",
+  "© hugging face",
+]);
+
+/** Lines above “Daily Papers” that a page's head may have, known or not. */
+const longestHead = 40;
 
 /** A paragraph is at least this long when it does not end in a full stop; titles stay below it. */
 const proseLength = 300;
@@ -54,11 +70,9 @@ export const huggingFaceDailyPapers: SeedFormat = {
     return lines.filter((line, at) => {
       const text = line.text.trim();
       const next = lines[at + 1];
-      return (
-        text.toLowerCase() === "daily papers" ||
-        authorCountPattern.test(text) ||
-        (text === "·" && next !== undefined && readDay(next) !== null)
-      );
+      if (text.toLowerCase() === "daily papers") return true;
+      if (text === "·") return next !== undefined && readDay(next) !== null;
+      return (footerAt([line], 0)?.footer.date ?? null) !== null;
     }).length;
   },
 
@@ -81,11 +95,11 @@ class DailyPapersParser {
   }
 
   parse(): ParsedSeed {
-    const body = this.#readFurniture();
+    const body = this.#readHead();
     const pieces = this.#pieces(body);
     let at = 0;
     while (at < pieces.length) at = this.#entry(pieces, at);
-    this.#diagnostics.push(...this.#ledger.unaccounted());
+    for (const lost of this.#ledger.unaccounted()) this.#diagnostics.push(lost);
     return {
       entries: this.#entries,
       savedOn: this.#savedOn,
@@ -97,22 +111,50 @@ class DailyPapersParser {
 
   /**
    * Claims the page's own lines at the top; returns the lines of the entries. The page's day is the
-   * last of its lines: behind it, even “New” is a title.
+   * last of its lines: behind it, even “New” is a title. Lines above “Daily Papers” that are not
+   * known are reported.
    */
-  #readFurniture(): readonly SourceLine[] {
+  #readHead(): readonly SourceLine[] {
+    const { lines } = this.#source;
+    const isName = (line: SourceLine): boolean => line.text.trim().toLowerCase() === "daily papers";
+    const named = lines.slice(0, longestHead).findIndex(isName);
     let at = 0;
-    for (const line of this.#source.lines) {
+    for (const line of lines) {
       if (this.#savedOn !== null) break;
-      const text = line.text.trim();
+      const text = line.text.trim().toLowerCase();
       if (!line.isBlank) {
-        this.#savedOn = readDay(line)?.day ?? null;
-        if (this.#savedOn === null && !furniture.has(text.toLowerCase())) break;
-        if (text.toLowerCase() === "daily papers") this.#listTitle = text;
-        this.#ledger.claim(line.number, "furniture");
+        const saved = at > named ? readDay(line) : null;
+        const isKnown = head.has(text) || saved !== null;
+        if (!isKnown && at > named) break;
+        if (isKnown) this.#ledger.claim(line.number, "furniture");
+        else this.#report("stray-line", blockOf([line]), "A line above the list's own head.");
+        this.#savedOn = saved?.day ?? null;
+        if (text === "daily papers") this.#listTitle = line.text.trim();
       }
       at += 1;
     }
-    return this.#source.lines.slice(at);
+    return lines.slice(at);
+  }
+
+  /** Claims a line that belongs to the page, not to an entry; `false` for any other line. */
+  #isFurniture(lines: readonly SourceLine[], at: number): boolean {
+    const line = lines[at];
+    const text = line?.text.trim().toLowerCase() ?? "";
+    const previous = lines[at - 1];
+    const isAlone = previous === undefined || previous.isBlank;
+    const isCount = /^[0-9][0-9.,k]{0,6}$/.test(text);
+    // “New” is a title, unless a page's head goes on behind it.
+    const next = lines.slice(at + 1, at + 4).find((following) => !following.isBlank);
+    const isSecondHead = text === "new" && furniture.has(next?.text.trim().toLowerCase() ?? "");
+    const isSecondDay = line !== undefined && isAlone && readDay(line) !== null;
+    if (
+      line === undefined ||
+      !(furniture.has(text) || isSecondHead || (isAlone && isCount) || isSecondDay)
+    ) {
+      return false;
+    }
+    this.#ledger.claim(line.number, "furniture");
+    return true;
   }
 
   /** Cuts the lines into footers and blocks. */
@@ -120,7 +162,8 @@ class DailyPapersParser {
     const pieces: Piece[] = [];
     let open: SourceLine[] = [];
     const closeBlock = (): void => {
-      if (open.length > 0) pieces.push({ kind: "block", block: blockOf(open) });
+      for (const lines of withTitleApart(open))
+        pieces.push({ kind: "block", block: blockOf(lines) });
       open = [];
     };
     let at = 0;
@@ -134,7 +177,7 @@ class DailyPapersParser {
         at = footer.next;
         continue;
       }
-      if (line.isBlank || line.isTooLong) closeBlock();
+      if (line.isBlank || line.isTooLong || this.#isFurniture(lines, at)) closeBlock();
       else open.push(line);
       at += 1;
     }
@@ -174,6 +217,11 @@ class DailyPapersParser {
         const message = `“${title.text}” has no day that can be read.`;
         this.#report("unreadable-date", place, message, footer.unreadableDay !== null);
       }
+    }
+    const long = paragraphs.filter((block) => block.text.length >= abstractLength);
+    if (long[1] !== undefined) {
+      const message = `The abstract of “${title.text}” has two long paragraphs.`;
+      this.#report("two-abstracts", long[1], message, false);
     }
     if (paragraphs.length === 0) {
       this.#report("missing-abstract", first.block, `“${title.text}” has no abstract.`, false);
@@ -260,6 +308,17 @@ function isParagraph(block: Block, next: Piece | undefined, paragraphsBefore: nu
 }
 
 /** Whether a block reads like a paragraph of an abstract rather than a title. */
-function looksLikeProse(block: Block): boolean {
-  return block.text.length >= proseLength || /[.:;]["”’)\]]?$/.test(block.text);
+function looksLikeProse({ text }: Block): boolean {
+  if (text.length >= proseLength || /[.:;]["”’)\]]?$/.test(text)) return true;
+  // A title may ask or exclaim, but seldom after a whole sentence.
+  return /[!?…]["”’)\]]?$/.test(text) && text.includes(". ");
+}
+
+/** Where no blank line parts them, a short line over a long one is a title over its abstract. */
+function withTitleApart(lines: readonly SourceLine[]): readonly (readonly SourceLine[])[] {
+  const [first, second] = lines;
+  if (first === undefined) return [];
+  const isTitle =
+    second !== undefined && second.text.length >= proseLength && !looksLikeProse(blockOf([first]));
+  return isTitle ? [[first], lines.slice(1)] : [lines];
 }

@@ -13,10 +13,15 @@ import type { StatedDay } from "./format.ts";
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const longestMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-const dayPattern = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:,? (\d{4}))?(?: (\d{1,6}))?$/;
+const dayPattern =
+  /^([A-Za-z]{3,9})\.? (\d{1,2})(?:,? (\d{4}))?(?: (\d{1,3}(?:,\d{3})+|\d{1,6}))?$/;
 /** `• 7 authors`, or with whatever bullet the clipboard made of it. */
-export const authorCountPattern = /^[•·*-] ?(\d{1,5}) authors?$/;
-const organizationPattern = /^(\S+) (\S.*)$/;
+const authorCountPattern = /^[•·*◦‣▪●-]? ?(\d{1,3}(?:,\d{3})+|\d{1,5}) authors?$/;
+/** A handle, and mostly a name: no sentence, and no bullet. */
+const organizationPattern = /^([A-Za-z0-9][\w.-]*)(?: (\S.{0,80}))?$/;
+/** Years in which arXiv and its readers can have written a day. */
+const firstYear = 1991;
+const lastYear = 2100;
 
 /** What a footer says; what it leaves out is `null`. */
 export interface Footer {
@@ -33,17 +38,34 @@ export interface Footer {
 export function readDay(
   line: SourceLine,
 ): { readonly day: StatedDay; readonly comments: number | null } | null {
-  const match = dayPattern.exec(line.text.trim());
+  return readDayText(folded(line.text), line);
+}
+
+function readDayText(
+  text: string,
+  line: SourceLine,
+): { readonly day: StatedDay; readonly comments: number | null } | null {
+  const match = dayPattern.exec(text);
   const name = match?.[1]?.toLowerCase() ?? "";
   const month = months.findIndex((short) => name === short || isLongName(name, short));
   const day = Number(match?.[2]);
   if (match === null || month < 0 || day < 1 || day > (longestMonth[month] ?? 0)) return null;
   const year = match[3] === undefined ? null : Number(match[3]);
+  if (year !== null && (year < firstYear || year > lastYear)) return null;
   if (year !== null && month === 1 && day === 29 && !isLeapYear(year)) return null;
   return {
     day: { year, month: month + 1, day, line: line.number, column: line.text.search(/\S/) + 1 },
-    comments: match[4] === undefined ? null : Number(match[4]),
+    comments: match[4] === undefined ? null : numberOf(match[4]),
   };
+}
+
+/** Clipboards bring all kinds of spaces. */
+function folded(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
+
+function numberOf(text: string): number {
+  return Number(text.replaceAll(",", ""));
 }
 
 const longMonths = [
@@ -65,19 +87,19 @@ export function footerAt(
   at: number,
 ): { readonly footer: Footer; readonly next: number } | null {
   const who = lines[at];
-  if (who === undefined || who.isBlank) return null;
+  if (who === undefined || who.isBlank || who.isTooLong) return null;
+  const oneLine = footerOnOneLine(who);
+  if (oneLine !== null) return { footer: oneLine, next: at + 1 };
   const dotAt = nextFilled(lines, at);
   const dayAt = nextFilled(lines, dotAt);
-  const count = authorCountPattern.exec(who.text.trim());
+  const author = readAuthor(folded(who.text));
   const dot = lines[dotAt];
   const hasDot = dot?.text.trim() === "·";
-  if (!hasDot && count === null) return null;
+  if (author === null || (!hasDot && author.authorCount === null)) return null;
   const day = lines[dayAt];
   const read = hasDot && day !== undefined ? readDay(day) : null;
   // A line of prose before a lonely dot is no footer: without a count the day must be there.
-  if (count === null && read === null) return null;
-  const organization = count === null ? organizationPattern.exec(who.text.trim()) : null;
-  if (count === null && organization === null) return null;
+  if (author.authorCount === null && read === null) return null;
   // What stands right under the dot is in the day's place, readable or not.
   const unreadableDay = hasDot && read === null && dayAt === dotAt + 1 ? (day ?? null) : null;
   const hasDay = read !== null || unreadableDay !== null;
@@ -85,17 +107,33 @@ export function footerAt(
   return {
     footer: {
       block: blockOf(used),
-      authorCount: count === null ? null : Number(count[1]),
-      organization:
-        organization === null
-          ? null
-          : { handle: organization[1] ?? "", name: organization[2] ?? "" },
+      ...author,
       date: read?.day ?? null,
       unreadableDay,
       comments: read?.comments ?? null,
     },
     next: 1 + (hasDay ? dayAt : hasDot ? dotAt : at),
   };
+}
+
+/** `• 7 authors · May 18 1` on one line. */
+function footerOnOneLine(line: SourceLine): Footer | null {
+  const text = folded(line.text);
+  const dot = text.lastIndexOf(" · ");
+  if (dot < 0) return null;
+  const author = readAuthor(text.slice(0, dot));
+  const read = readDayText(text.slice(dot + 3), line);
+  if (author === null || read === null) return null;
+  const { day: date, comments } = read;
+  return { block: blockOf([line]), ...author, date, unreadableDay: null, comments };
+}
+
+function readAuthor(text: string): Pick<Footer, "authorCount" | "organization"> | null {
+  const count = authorCountPattern.exec(text)?.[1];
+  if (count !== undefined) return { authorCount: numberOf(count), organization: null };
+  const [, handle, name] = organizationPattern.exec(text) ?? [];
+  if (handle === undefined) return null;
+  return { authorCount: null, organization: { handle, name: name ?? handle } };
 }
 
 /** Index of the next line that is not blank; the number of lines where there is none. */

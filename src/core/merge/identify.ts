@@ -6,11 +6,14 @@ import { type Diagnostic, diagnose } from "../diagnostics.ts";
 import type { ArxivId } from "../ids.ts";
 import type { Candidate } from "../normalise/candidate.ts";
 
-/** The entries of one paper, in list order; never empty, at most one for each list. */
+/** The entries of one paper, in list order; never empty. */
 export interface Group {
   readonly arxivId: ArxivId | null;
   readonly first: Candidate;
+  /** All of them: an entry that stands twice in a list may say more the second time. */
   readonly candidates: readonly Candidate[];
+  /** The first of them in each list: where the paper appears. */
+  readonly appearances: readonly Candidate[];
 }
 
 /** Groups candidates (given in list order) into papers, and reports what is odd about them. */
@@ -54,11 +57,11 @@ export function identify(candidates: readonly Candidate[]): {
   const placeOf = (candidate: Candidate): number => place.get(candidate) ?? 0;
   const groups = ordered.flatMap((members) => {
     members.sort((a, b) => placeOf(a) - placeOf(b));
-    const distinct = onePerList(members, diagnostics);
-    const [first] = distinct;
+    const [first] = members;
     if (first === undefined) return [];
-    const arxivId = distinct.find((member) => member.arxivId !== null)?.arxivId ?? null;
-    return [{ arxivId, first, candidates: distinct }];
+    const arxivId = members.find((member) => member.arxivId !== null)?.arxivId ?? null;
+    const appearances = onePerList(members, diagnostics);
+    return [{ arxivId, first, candidates: members, appearances }];
   });
   groups.sort((a, b) => placeOf(a.first) - placeOf(b.first));
   return { groups, diagnostics };
@@ -79,7 +82,6 @@ function onePerList(
     diagnostics.push(
       diagnose("duplicate-entry", member.list.seed.path, titlePlace(member), message),
     );
-    if (earlier.titleKey !== member.titleKey) diagnostics.push(titleConflict(member, earlier));
   }
   return [...seen.values()];
 }

@@ -25,7 +25,7 @@ export interface MergedPaper {
   readonly authorCount: number | null;
   readonly organization: Organization | null;
   readonly arxivId: ArxivId | null;
-  readonly link: URL | null;
+  readonly links: readonly URL[];
   readonly abstract: string;
   readonly translations: readonly Translation[];
   readonly published: PublishedDate | null;
@@ -84,12 +84,7 @@ export function merge(group: Group): {
       "organization",
     ),
     arxivId: group.arxivId,
-    link: pick(
-      (c) => c.link,
-      (url) => url.href,
-      "field-conflict",
-      "link",
-    ),
+    links: ranked.flatMap(({ links }) => links),
     abstract: pick((c) => c.abstract || null, foldedLine, "abstract-conflict", "abstract") ?? "",
     translations: translations(ranked),
     published: published(ranked, diagnostics),

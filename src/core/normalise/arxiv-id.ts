@@ -15,11 +15,31 @@ export function parseArxivId(text: string): ArxivId | null {
   return modern.test(id) || old.test(id) ? (id as ArxivId) : null;
 }
 
-/** The identifier in an address of arxiv.org (abs, pdf, html pages) or of a mirror under its name. */
+/**
+ * The identifier in an address: of arxiv.org and its mirrors (abs, pdf, html pages), of arXiv's DOIs
+ * (`10.48550/arXiv.…`, https://info.arxiv.org/help/doi.html), or of a Hugging Face paper page.
+ */
 export function arxivIdOfUrl(url: URL): ArxivId | null {
-  if (url.hostname !== "arxiv.org" && !url.hostname.endsWith(".arxiv.org")) return null;
-  const path = /^\/(?:abs|pdf|html|format|src|e-print)\/(.+?)(?:\.pdf)?\/?$/.exec(url.pathname);
-  return path?.[1] === undefined ? null : parseArxivId(path[1]);
+  const path = decodedPath(url);
+  if (/(?:^|\.)doi\.org$/.test(url.hostname)) {
+    const name = /^\/10\.48550\/arxiv\.(.+)$/i.exec(path)?.[1];
+    return name === undefined ? null : parseArxivId(name);
+  }
+  if (url.hostname === "huggingface.co") {
+    const name = /^\/papers\/([^/]+)\/?$/.exec(path)?.[1];
+    return name === undefined ? null : parseArxivId(name);
+  }
+  if (!/(?:^|\.)arxiv\.org$/.test(url.hostname)) return null;
+  const name = /^\/(?:abs|pdf|html|format|src|e-print)\/(.+?)(?:\.pdf)?\/?$/.exec(path)?.[1];
+  return name === undefined ? null : parseArxivId(name);
+}
+
+function decodedPath(url: URL): string {
+  try {
+    return decodeURIComponent(url.pathname);
+  } catch {
+    return url.pathname;
+  }
 }
 
 /** Year and month of submission, which every identifier begins with (1991 to 2090). */

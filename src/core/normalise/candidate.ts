@@ -6,11 +6,10 @@ import type { DescribedList } from "../lists.ts";
 import type { Organization, PublishedDate } from "../model.ts";
 import { submissionMonth } from "./arxiv-id.ts";
 import { precisionOf, publishedOn } from "./dates.ts";
-import { arxivIdOfLink, linkTarget } from "./link.ts";
+import { type Links, readLinks } from "./link.ts";
 import { authorNames } from "./people.ts";
 import { foldedLine } from "./text.ts";
 import { titleKey } from "./title-key.ts";
-import { webUrl } from "./urls.ts";
 
 /** A normalised entry with the place it comes from. */
 export interface Candidate {
@@ -24,7 +23,7 @@ export interface Candidate {
   readonly authorCount: number | null;
   readonly organization: Organization | null;
   readonly arxivId: ArxivId | null;
-  readonly link: URL | null;
+  readonly links: readonly URL[];
   readonly titleZh: string | null;
   readonly abstractZh: string | null;
   /** What the entry itself says; the list's date only where it says nothing. */
@@ -39,8 +38,8 @@ export function normaliseEntry(
 ): { readonly candidate: Candidate; readonly diagnostics: readonly Diagnostic[] } {
   const title = foldedLine(entry.title.text);
   const authors = entry.authors === null ? [] : authorNames(entry.authors.text);
-  const link = entry.link === null ? null : webUrl(linkTarget(entry.link.text));
-  const arxivId = entry.link === null ? null : arxivIdOfLink(entry.link.text);
+  const links = readLinks(entry.link?.text ?? "");
+  const published = publishedDate(list, entry, links.arxivId);
   const candidate: Candidate = {
     list,
     line: entry.title.line,
@@ -50,40 +49,51 @@ export function normaliseEntry(
     authors: authors.length === 0 ? null : authors,
     authorCount: authors.length === 0 ? entry.authorCount : authors.length,
     organization: entry.organization,
-    arxivId,
-    link,
+    arxivId: links.arxivId,
+    links: links.urls,
     titleZh: entry.titleZh === null ? null : foldedLine(entry.titleZh.text),
     abstractZh: entry.abstractZh?.text ?? null,
-    published: publishedDate(list, entry, arxivId),
+    published: published.date,
     comments: entry.comments,
   };
-  return { candidate, diagnostics: linkProblems(list, entry, link, arxivId) };
+  return {
+    candidate,
+    diagnostics: [...linkProblems(list, entry, links), ...published.diagnostics],
+  };
 }
 
 function publishedDate(
   list: DescribedList,
   entry: RawEntry,
   arxivId: ArxivId | null,
-): PublishedDate | null {
-  const stated = entry.date === null ? null : publishedOn(entry.date, list.yearOfSaving);
-  if (stated !== null) return stated;
-  if (arxivId !== null) return submissionMonth(arxivId);
-  if (list.date === null) return null;
-  return { value: list.date, precision: precisionOf(list.date), basis: "list-date" };
+): { readonly date: PublishedDate | null; readonly diagnostics: readonly Diagnostic[] } {
+  const { date, problem } = publishedOn(entry.date, list);
+  const fallback =
+    list.date === null
+      ? null
+      : { value: list.date, precision: precisionOf(list.date), basis: "list-date" as const };
+  return {
+    date: date ?? (arxivId === null ? fallback : submissionMonth(arxivId)),
+    diagnostics:
+      problem === null || entry.date === null
+        ? []
+        : [diagnose("unreadable-date", list.seed.path, entry.date, problem)],
+  };
 }
 
 function linkProblems(
   list: DescribedList,
   entry: RawEntry,
-  link: URL | null,
-  arxivId: ArxivId | null,
+  { arxivId, urls, unsafe }: Links,
 ): readonly Diagnostic[] {
-  if (entry.link === null || link !== null || arxivId !== null) return [];
-  const target = linkTarget(entry.link.text);
-  const isUnsafe = URL.canParse(target);
-  const message = isUnsafe
-    ? `The link is no web address but a “${new URL(target).protocol}” one.`
-    : `“${target.slice(0, 80)}” is no address.`;
-  const rule = isUnsafe ? "unsafe-link" : "unreadable-link";
-  return [diagnose(rule, list.seed.path, entry.link, message)];
+  const field = entry.link;
+  if (field === null) return [];
+  if (unsafe.length > 0) {
+    const scheme = new URL(unsafe[0] ?? "").protocol;
+    const message = `The link is no web address but a “${scheme}” one; it is left out.`;
+    return [diagnose("unsafe-link", list.seed.path, field, message)];
+  }
+  if (urls.length > 0 || arxivId !== null) return [];
+  const message = `“${field.text.slice(0, 80)}” holds no address.`;
+  return [diagnose("unreadable-link", list.seed.path, field, message)];
 }

@@ -25,9 +25,9 @@ export function precisionOf(isoDate: string): DatePrecision {
 }
 
 /** Year, month and day as ISO 8601. */
-export function isoDay(year: number, month: number, day: number): string {
+function isoDay(year: number, month: number, day: number): string {
   const two = (value: number): string => String(value).padStart(2, "0");
-  return `${String(year)}-${two(month)}-${two(day)}`;
+  return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 }
 
 /** What is known of the year in which a list was saved. */
@@ -38,9 +38,10 @@ export interface YearOfSaving {
 }
 
 /**
- * The year of saving: from `lists.yaml`, else the year after the last one that the file states.
+ * The year of saving: as the page's own day states it, else from `lists.yaml`, else from a date in
+ * the file's name, else the year after the last one that the file states.
  *
- * @param listDate the list's date in `lists.yaml`, ISO 8601, or `null`.
+ * @param listDate the list's date in `lists.yaml` or in the file's name, ISO 8601, or `null`.
  */
 export function yearOfSaving(
   file: string,
@@ -50,18 +51,21 @@ export function yearOfSaving(
   const days = [...parsed.entries.map((entry) => entry.date), parsed.savedOn].flatMap(
     (day) => day ?? [],
   );
-  const stated = days.flatMap(({ year }) => year ?? []);
   const yearless = days.find(({ year }) => year === null);
   if (yearless === undefined) return { year: null, diagnostics: [] };
-  const latest = stated.length === 0 ? null : Math.max(...stated);
-
-  if (listDate !== null) {
-    const year = Number(listDate.slice(0, 4));
-    const message = `The list's date is in ${String(year)}, but the file states ${String(latest)} on another line; dates without a year are read as ${String(year)}.`;
-    const contradicts = latest !== null && latest >= year;
+  const known = parsed.savedOn?.year ?? (listDate === null ? null : Number(listDate.slice(0, 4)));
+  const latest = days.reduce<number | null>(
+    (year, day) => (day.year === null || (year !== null && day.year <= year) ? year : day.year),
+    null,
+  );
+  if (known !== null) {
+    const isStatedElsewhere = parsed.entries.some(({ date }) => (date?.year ?? 0) >= known);
+    const message = `The list is of ${String(known)}, but the file states ${String(latest)} on another line; dates without a year are read as ${String(known)}.`;
     return {
-      year,
-      diagnostics: contradicts ? [diagnose("year-contradiction", file, yearless, message)] : [],
+      year: known,
+      diagnostics: isStatedElsewhere
+        ? [diagnose("year-contradiction", file, yearless, message)]
+        : [],
     };
   }
   if (latest !== null) return { year: latest + 1, diagnostics: [] };
@@ -78,12 +82,26 @@ export function yearOfSaving(
   };
 }
 
-/** A stated day with the year it has or, marked as such, the year of saving. */
-export function publishedOn(day: StatedDay, yearOfSaving: number | null): PublishedDate | null {
+/**
+ * A stated day with the year it has or, marked as such, the year of saving. A day that the year of
+ * saving cannot have had by then is a problem in words, and no date.
+ */
+export function publishedOn(
+  day: StatedDay | null,
+  list: { readonly yearOfSaving: number | null; readonly date: string | null },
+): { readonly date: PublishedDate | null; readonly problem: string | null } {
+  if (day === null) return { date: null, problem: null };
   if (day.year !== null) {
-    return { value: isoDay(day.year, day.month, day.day), precision: "day", basis: "stated" };
+    const value = isoDay(day.year, day.month, day.day);
+    return { date: { value, precision: "day", basis: "stated" }, problem: null };
   }
-  if (yearOfSaving === null) return null;
-  const value = isoDay(yearOfSaving, day.month, day.day);
-  return isIsoDate(value) ? { value, precision: "day", basis: "year-inferred" } : null;
+  const { yearOfSaving: year } = list;
+  if (year === null) return { date: null, problem: null };
+  const value = isoDay(year, day.month, day.day);
+  const isLater = list.date?.length === value.length && value > list.date;
+  if (!isIsoDate(value) || isLater) {
+    const why = isLater ? `is after the list's own date, ${String(list.date)}` : "does not exist";
+    return { date: null, problem: `The year is left out, and ${value} ${why}.` };
+  }
+  return { date: { value, precision: "day", basis: "year-inferred" }, problem: null };
 }

@@ -1,15 +1,16 @@
 /** The key under which two spellings of one title meet. */
+import { parseRichText, toSlugWords } from "../rich-text/index.ts";
 
 /**
- * A title without its typography: compatibility forms unified, accents, TeX marks, punctuation and
- * white space gone, lower case. Empty for a title that has no letter and no digit.
+ * A title without its typography: accents, mark-up, punctuation and white space gone, lower case,
+ * Greek letters by name. `+` and `#` stay, since `C++` and `C#` are names. Empty for a title that
+ * has nothing else.
  *
  * `C$^2$GSPG: A Way` and `C2GSPG -- a way` have the same key.
  */
 export function titleKey(title: string): string {
-  return title
+  return toSlugWords(parseRichText(title))
     .normalize("NFKD")
-    .replace(/\\[A-Za-z]+/g, " ")
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "");
+    .replace(/[^\p{L}\p{N}+#]+/gu, "");
 }

@@ -32,6 +32,8 @@ const weights = { technique: 1, resource: 0.7, area: 0.4, word: 0.6 } as const;
 const most = 5;
 /** Cosine below which two papers have too little in common to be called neighbours. */
 const leastSimilarity = 0.12;
+/** A trait that more papers have tells too little of any two of them to be worth comparing all. */
+const mostPapers = 2000;
 /** Reasons given per neighbour, at most; the strongest first. */
 const mostReasons = 3;
 
@@ -65,6 +67,7 @@ export function neighbours(
       const dots = new Map<number, number>();
       for (const trait of own) {
         const square = strength(trait) ** 2;
+        if (square === 0 || trait.papers.length > mostPapers) continue;
         for (const other of trait.papers) {
           if (other !== index) dots.set(other, (dots.get(other) ?? 0) + square);
         }
