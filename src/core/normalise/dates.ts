@@ -98,9 +98,9 @@ export function publishedOn(
   const { yearOfSaving: year } = list;
   if (year === null) return { date: null, problem: null };
   const value = isoDay(year, day.month, day.day);
-  const isLater = list.date?.length === value.length && value > list.date;
+  const isLater = list.date !== null && list.date.length === value.length && value > list.date;
   if (!isIsoDate(value) || isLater) {
-    const why = isLater ? `is after the list's own date, ${String(list.date)}` : "does not exist";
+    const why = isLater ? `is after the list's own date, ${list.date}` : "does not exist";
     return { date: null, problem: `The year is left out, and ${value} ${why}.` };
   }
   return { date: { value, precision: "day", basis: "year-inferred" }, problem: null };

@@ -5,10 +5,11 @@ import { arxivIdOfUrl } from "./arxiv-id.ts";
 
 /** The address, when it is one that a page may link to; `null` for `javascript:` and the like. */
 export function webUrl(text: string): URL | null {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  const isWeb = url?.protocol === "https:" || url?.protocol === "http:";
+  if (!URL.canParse(text)) return null;
+  const url = new URL(text);
+  const isWeb = url.protocol === "https:" || url.protocol === "http:";
   // A name and password in an address are nobody's to publish.
-  return isWeb && url?.username === "" && url.password === "" ? url : null;
+  return isWeb && url.username === "" && url.password === "" ? url : null;
 }
 
 const codeHosts = new Set(["github.com", "gitlab.com", "codeberg.org", "bitbucket.org"]);
