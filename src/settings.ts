@@ -8,7 +8,8 @@ const basePath = z
   .string()
   .refine((path) => path.startsWith("/"), "must start with a slash, such as / or /reading-list/")
   .refine(
-    (path) => path.split("/").every((part) => /^[A-Za-z0-9._~-]*$/.test(part) && !/^\.+$/.test(part)),
+    (path) =>
+      path.split("/").every((part) => /^[A-Za-z0-9._~-]*$/.test(part) && !/^\.+$/.test(part)),
     "may hold letters a to z, digits, and the signs - . _ ~ between its slashes",
   )
   .refine((path) => !path.includes("//"), "must not have two slashes in a row")

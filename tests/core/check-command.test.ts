@@ -112,11 +112,16 @@ describe("npm run check", () => {
     [{ PAPERSHELF_OUT: "." }, "cannot be used: it holds the project, the seeds or your home"],
     [{ PAPERSHELF_OUT: "seeds" }, "cannot be used: it holds the project, the seeds or your home"],
     [{ PAPERSHELF_OUT: "src/pages" }, "cannot be used: it is a folder of sources"],
-    [{ PAPERSHELF_OUT: tmpdir() }, "cannot be used: it holds files that no build has written"],
   ])("explains the wrong setting %j", (environment, message) => {
     const { status, stderr } = check([], environment);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain("    at ");
+    expect(status).toBe(2);
+  });
+
+  it("refuses an output folder with files that no build has written", () => {
+    const { status, stderr } = check([], { PAPERSHELF_OUT: path.join(folder, "bad") });
+    expect(stderr).toContain("cannot be used: it holds files that no build has written");
     expect(status).toBe(2);
   });
 

@@ -45,6 +45,9 @@ describe("import rules", () => {
     ["src/pages/a.astro", '---\nimport { a } from "../io/a.ts";\na();\n---\n'],
     ["src/client/a.ts", 'import { a } from "../core/a.ts"; a();'],
     ["src/client/a.ts", 'import "node:fs";'],
+    ["src/core/search/a.ts", 'import "node:fs";'],
+    ["src/core/search/a.ts", 'import "zod";'],
+    ["src/core/search/a.ts", 'import "../../client/a.ts";'],
     ["src/pages/a.astro", '<script>import { library } from "../queries.ts"; library();</script>'],
     ["src/client/a.ts", 'import type { A } from "../io/a.ts";'],
     ["src/queries.ts", 'import "./io/a.ts";'],
@@ -61,6 +64,8 @@ describe("import rules", () => {
     ["src/core/a.ts", 'import { z } from "zod"; export const a = z.string();'],
     ["src/io/a.ts", 'import { readFile } from "node:fs/promises"; export { readFile };'],
     ["src/client/a.ts", 'import type { Paper } from "../core/model.ts"; export type A = Paper;'],
+    ["src/client/a.ts", 'import { a } from "../core/search/a.ts"; a();'],
+    ["src/core/search/a.ts", 'import { a } from "../slug.ts"; a();'],
     ["src/loaders/a.ts", 'import type { Loader } from "astro/loaders"; export type A = Loader;'],
     ["src/queries.ts", 'import { getCollection } from "astro:content"; export { getCollection };'],
     [

@@ -17,8 +17,10 @@ const dayPattern =
   /^([A-Za-z]{3,9})\.? (\d{1,2})(?:,? (\d{4}))?(?: (\d{1,3}(?:,\d{3})+|\d{1,6}))?$/;
 /** `• 7 authors`, or with whatever bullet the clipboard made of it. */
 const authorCountPattern = /^[•·*◦‣▪●-]? ?(\d{1,3}(?:,\d{3})+|\d{1,5}) authors?$/;
-/** A handle, and mostly a name: no sentence, and no bullet. */
-const organizationPattern = /^([A-Za-z0-9][\w.-]*)(?: (\S.{0,80}))?$/;
+/** A handle and mostly a name, as the page writes them. */
+const organizationPattern = /^(\S+)(?: (\S.{0,160}))?$/;
+/** A handle as Hugging Face allows it: what tells a footer from prose where all is on one line. */
+const handlePattern = /^[A-Za-z0-9][\w.-]*$/;
 /** Years in which arXiv and its readers can have written a day. */
 const firstYear = 1991;
 const lastYear = 2100;
@@ -124,6 +126,7 @@ function footerOnOneLine(line: SourceLine): Footer | null {
   const author = readAuthor(text.slice(0, dot));
   const read = readDayText(text.slice(dot + 3), line);
   if (author === null || read === null) return null;
+  if (author.organization !== null && !handlePattern.test(author.organization.handle)) return null;
   const { day: date, comments } = read;
   return { block: blockOf([line]), ...author, date, unreadableDay: null, comments };
 }
