@@ -1,5 +1,5 @@
 /** Which techniques stand at the core of the same papers. */
-import { compareText } from "../core/diagnostics.ts";
+import { compareText } from "../core/order.ts";
 import type { TechniqueId } from "../core/ids.ts";
 import type { Paper } from "../core/model.ts";
 

@@ -2,7 +2,7 @@
  * Authors of several papers. Names are all the digests give, so one name is one author here: two
  * people who share a name share a page, and the page says so.
  */
-import { compareText } from "./diagnostics.ts";
+import { compareText } from "./order.ts";
 import type { Paper } from "./model.ts";
 import { fingerprint, slug } from "./slug.ts";
 

@@ -1,5 +1,5 @@
 /** The vocabulary's concepts as the corpus shows them: labels, counts, and the words of every rule. */
-import { compareText } from "./diagnostics.ts";
+import { compareText } from "./order.ts";
 import type { TechniqueId } from "./ids.ts";
 import type { Corpus, Paper, Technique } from "./model.ts";
 import { explainRule } from "./tag/explain.ts";

@@ -2,7 +2,8 @@
  * Diagnostics are data: collected on the way, reported once, by whoever runs the build. A rule has
  * one severity and one hint; an occurrence adds the place and what was found there.
  */
-import type { Position } from "./source.ts";
+import { compareText } from "./order.ts";
+import type { Position } from "./position.ts";
 
 /** `error` fails a strict run; `warning` asks for a look; `info` is good to know. */
 export type Severity = "error" | "warning" | "info";
@@ -168,9 +169,4 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     compareText(a.rule, b.rule) ||
     compareText(a.message, b.message)
   );
-}
-
-/** Order by UTF-16 code units: the same on every machine, whatever its locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /** From parsed seeds to lists: their order, ids, titles and dates. */
-import { compareText, type Diagnostic } from "./diagnostics.ts";
+import { type Diagnostic } from "./diagnostics.ts";
+import { compareText } from "./order.ts";
 import type { ParsedSeed, SeedFormat } from "./formats/format.ts";
 import type { ListId } from "./ids.ts";
 import type { ManifestEntry } from "./manifest.ts";

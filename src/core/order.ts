@@ -1,5 +1,4 @@
-/** The order of papers wherever the reader has not asked for another one. */
-import { compareText } from "./diagnostics.ts";
+/** The orders that everything sorted has: of texts, and of papers that nobody has sorted otherwise. */
 import type { Paper } from "./model.ts";
 
 /** Newest first; a date known to the month comes after the days of that month; ties by id. */
@@ -8,4 +7,9 @@ export function newestFirst(
   b: Pick<Paper, "published" | "id">,
 ): number {
   return compareText(b.published?.value ?? "", a.published?.value ?? "") || compareText(a.id, b.id);
+}
+
+/** Order by UTF-16 code units: the same on every machine, whatever its locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

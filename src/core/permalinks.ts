@@ -3,7 +3,8 @@
  * to. A paper found there keeps its address for ever, whatever later lists bring; the file only grows.
  */
 import { z } from "zod";
-import { compareText, type Diagnostic, diagnose } from "./diagnostics.ts";
+import { type Diagnostic, diagnose } from "./diagnostics.ts";
+import { compareText } from "./order.ts";
 import type { Group } from "./merge/identify.ts";
 import type { TextFile } from "./yaml-file.ts";
 

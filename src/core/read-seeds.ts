@@ -1,5 +1,6 @@
 /** The first steps of a build: bytes to text, text to a format, a format to raw entries. */
-import { compareText, type Diagnostic } from "./diagnostics.ts";
+import { type Diagnostic } from "./diagnostics.ts";
+import { compareText } from "./order.ts";
 import { recognise } from "./formats/recognise.ts";
 import { LineLedger } from "./line-ledger.ts";
 import type { ReadSeed } from "./lists.ts";

@@ -3,6 +3,7 @@
  * with the bytes is said here: encoding, emptiness, lines no person could have written.
  */
 import { type Diagnostic, diagnose } from "./diagnostics.ts";
+import type { Position } from "./position.ts";
 
 /** A line longer than this many UTF-16 code units is reported and not used. */
 export const longestLine = 200_000;
@@ -38,12 +39,6 @@ export interface SeedFile {
 export interface Decoded {
   readonly source: SourceText;
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Line number and column, both from 1; columns count UTF-16 code units. */
-export interface Position {
-  readonly line: number;
-  readonly column: number;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { isNode, LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
 import { type Diagnostic, diagnose, type RuleId } from "./diagnostics.ts";
-import type { Position } from "./source.ts";
+import type { Position } from "./position.ts";
 
 /** A file's content as text. */
 export interface TextFile {

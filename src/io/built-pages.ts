@@ -1,7 +1,7 @@
 /** Lists the pages of a built site, in an order that no file system decides. */
 import { readdir } from "node:fs/promises";
 import path from "node:path";
-import { compareText } from "../core/diagnostics.ts";
+import { compareText } from "../core/order.ts";
 
 /** One HTML file of a built site. */
 export interface BuiltPage {

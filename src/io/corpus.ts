@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { buildCorpus, type CorpusInput, type CorpusResult } from "../core/corpus.ts";
-import { compareDiagnostics, compareText, type Diagnostic, diagnose } from "../core/diagnostics.ts";
+import { compareDiagnostics, type Diagnostic, diagnose } from "../core/diagnostics.ts";
+import { compareText } from "../core/order.ts";
 import type { SeedFile } from "../core/source.ts";
 import type { TextFile } from "../core/yaml-file.ts";
 import { parseVocabularies } from "../core/tag/vocabulary.ts";

@@ -1,6 +1,7 @@
 /** Diagnostics for people, for GitHub Actions, and for programs. */
 import type { Ledger } from "../core/corpus.ts";
-import { compareText, type Diagnostic, type Severity } from "../core/diagnostics.ts";
+import { type Diagnostic, type Severity } from "../core/diagnostics.ts";
+import { compareText } from "../core/order.ts";
 import type { SourceText } from "../core/source.ts";
 
 /** How a report is written. */

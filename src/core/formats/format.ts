@@ -2,7 +2,8 @@
 import type { Diagnostic } from "../diagnostics.ts";
 import type { LineLedger } from "../line-ledger.ts";
 import type { Organization } from "../model.ts";
-import type { Position, SourceText } from "../source.ts";
+import type { Position } from "../position.ts";
+import type { SourceText } from "../source.ts";
 
 /** Text of one field as the seed has it (outer white space trimmed), and where it starts. */
 export interface Field extends Position {

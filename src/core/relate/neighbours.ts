@@ -5,7 +5,7 @@
  * the weight of its kind; the sums are compared by cosine, so that a paper with many traits is no
  * neighbour of everything.
  */
-import { compareText } from "../diagnostics.ts";
+import { compareText } from "../order.ts";
 import type { PaperId, TechniqueId } from "../ids.ts";
 import type { Related, Tag } from "../model.ts";
 
