@@ -42,10 +42,15 @@ export function explainRule(vocabulary: Vocabulary, ruleId: string): string {
   const concepts = all.filter((concept) => concept.id === id || concept.replacedBy === id);
   if (rule.startsWith("name:")) {
     const key = rule.slice("name:".length);
-    const shown = concepts
-      .flatMap((concept) => [concept.prefLabel, ...concept.altLabels])
-      .find((name) => nameKey(name) === key);
-    return shown === undefined ? `a form of its name${where}` : `the name “${shown}”${where}`;
+    const isKey = (name: string): boolean => nameKey(name) === key;
+    const name = concepts
+      .flatMap(({ prefLabel, altLabels }) => [prefLabel, ...altLabels])
+      .find(isKey);
+    if (name !== undefined) return `the name “${name}”${where}`;
+    const form = concepts.flatMap(({ hiddenLabels }) => hiddenLabels).find(isKey);
+    return form === undefined
+      ? `a form of its name${where}`
+      : `the form “${form}” of its name${where}`;
   }
   if (rule === "form") return `a form of its name${where}`;
   const says = concepts.flatMap(({ rules }) => rules).find((one) => one.id === rule)?.says;

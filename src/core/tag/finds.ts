@@ -56,7 +56,7 @@ interface Match {
 
 /** All rules that fire in a paper, homonyms left out. */
 export function findsOf(fields: readonly ReadField[]): readonly Find[] {
-  const matches = fields.flatMap(matchesOf);
+  const matches = inCompany(fields.flatMap(matchesOf));
   const acronyms = readAcronyms(fields, matches);
   const finds: Find[] = [];
   const rowsOf = new Map<number, { rule: ReadyRule; rows: Span[][] }>();
@@ -78,6 +78,17 @@ export function findsOf(fields: readonly ReadField[]): readonly Find[] {
   return [...finds, ...acronyms.finds];
 }
 
+/** Matches without those of a concept that needs company and has none in this paper. */
+function inCompany(matches: readonly Match[]): readonly Match[] {
+  const accompanied = new Set(
+    matches.flatMap(({ key: { rule } }) => (rule.kind === "company" ? [rule.concept] : [])),
+  );
+  return matches.filter(
+    ({ key: { rule } }) =>
+      rule.kind !== "company" && (!rule.needsCompany || accompanied.has(rule.concept)),
+  );
+}
+
 /** Matches of a field without those that stand inside an exception of their concept. */
 function matchesOf({ field, tokens, placeOf, rows }: ReadField): readonly Match[] {
   const excepted = new Set<string>();
@@ -97,7 +108,7 @@ const singular = (token: Token): string => token.raw.replace(/s$/, "");
 
 /**
  * The acronyms that the paper defines. A concept owns one when a name of the concept stands in the long
- * form; for any other concept the acronym is a homonym in this paper.
+ * form; for a concept of which the long form does not speak, the acronym is a homonym in this paper.
  */
 function readAcronyms(
   fields: readonly ReadField[],
@@ -106,21 +117,34 @@ function readAcronyms(
   readonly finds: readonly Find[];
   readonly isHomonym: (rule: ReadyRule, span: Span) => boolean;
 } {
-  const named = new Map<string, Set<string>>();
+  const spoken = new Map<
+    string,
+    { readonly concept: string; readonly nameEnds: number | null }[]
+  >();
   for (const { key, span } of matches) {
-    if (key.rule.kind !== "name" || key.rule.pattern.rows.length > 1) continue;
+    const { kind, concept, pattern } = key.rule;
+    const nameEnds = kind === "name" && pattern.rows.length === 1 ? span.to : null;
     for (let i = span.from; i < span.to; i += 1) {
       const at = `${span.field} ${String(i)}`;
-      named.set(at, (named.get(at) ?? new Set()).add(key.rule.concept));
+      const here = spoken.get(at) ?? [];
+      spoken.set(at, here);
+      here.push({ concept, nameEnds: i === span.from ? nameEnds : null });
     }
   }
   const owners = new Map<string, Set<string>>();
+  const meant = new Map<string, Set<string>>();
   for (const { field, tokens } of fields)
     for (const { short, from, to } of findAcronyms(tokens)) {
-      const set = owners.get(short) ?? new Set<string>();
-      owners.set(short, set);
+      const own = owners.get(short) ?? new Set<string>();
+      const all = meant.get(short) ?? new Set<string>();
+      owners.set(short, own);
+      meant.set(short, all);
       for (let i = from; i < to; i += 1)
-        for (const concept of named.get(`${field} ${String(i)}`) ?? []) set.add(concept);
+        for (const { concept, nameEnds } of spoken.get(`${field} ${String(i)}`) ?? []) {
+          all.add(concept);
+          // A name that goes on after the bracket is not what the acronym stands for.
+          if (nameEnds !== null && nameEnds <= to) own.add(concept);
+        }
     }
   const tokensOf = new Map(fields.map(({ field, tokens }) => [field, tokens]));
   const finds = fields.flatMap(({ field, tokens, placeOf }) =>
@@ -145,7 +169,7 @@ function readAcronyms(
     isHomonym: (rule, { field, from, to }) => {
       const token = tokensOf.get(field)?.[from];
       if (rule.kind !== "name" || to !== from + 1 || token === undefined) return false;
-      return owners.get(singular(token))?.has(rule.concept) === false;
+      return meant.get(singular(token))?.has(rule.concept) === false;
     },
   };
 }

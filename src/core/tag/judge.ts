@@ -8,6 +8,7 @@ import {
   coreStrength,
   coreThreshold,
   mentionStrength,
+  passingFactor,
   places,
   subjectInBackground,
 } from "./weights.ts";
@@ -18,13 +19,18 @@ export interface Judgment {
   readonly evidence: readonly Evidence[];
 }
 
-/**
- * Weighs the finds of every concept, as `weights.ts` describes.
- * @param subjects concepts whose background counts in full
- */
+/** How papers are wont to speak of concepts, as the vocabulary says. */
+export interface Habits {
+  /** Concepts whose background counts in full. */
+  readonly subjects: ReadonlySet<string>;
+  /** Concepts that papers often name on the way. */
+  readonly namedInPassing: ReadonlySet<string>;
+}
+
+/** Weighs the finds of every concept, as `weights.ts` describes. */
 export function judge(
   finds: readonly Find[],
-  subjects: ReadonlySet<string>,
+  habits: Habits,
   tokensOf: ReadonlyMap<Evidence["field"], readonly Token[]>,
 ): Map<string, Judgment> {
   const byConcept = new Map<string, Find[]>();
@@ -35,19 +41,23 @@ export function judge(
   }
   const judgments = new Map<string, Judgment>();
   for (const [concept, list] of byConcept) {
-    const role = roleOf(list, subjects.has(concept));
+    const role = roleOf(list, concept, habits);
     if (role !== null) judgments.set(concept, { role, evidence: prove(list, tokensOf) });
   }
   return judgments;
 }
 
-function roleOf(finds: readonly Find[], subject: boolean): Role | null {
+function roleOf(finds: readonly Find[], concept: string, habits: Habits): Role | null {
+  const subject = habits.subjects.has(concept);
+  const passing = habits.namedInPassing.has(concept);
   const best = new Map<string, { readonly worth: number; readonly limited: boolean }>();
   let strongest = 0;
   let strongestOwn = 0;
   for (const { group, strength, place } of finds) {
     const isBackground = place === "background";
-    const factor = subject && isBackground ? subjectInBackground : places[place];
+    let factor: number = places[place];
+    if (subject && isBackground) factor = subjectInBackground;
+    if (passing && (place === "method" || place === "result")) factor = passingFactor;
     const worth = strength * factor;
     strongest = Math.max(strongest, strength);
     if (factor > 0) strongestOwn = Math.max(strongestOwn, strength);

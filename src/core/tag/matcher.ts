@@ -36,7 +36,12 @@ function meets(atom: Atom, token: Token): boolean {
 type Node =
   | { readonly kind: "atom"; readonly atom: number }
   | { readonly kind: "row"; readonly items: readonly Node[] }
-  | { readonly kind: "choice"; readonly of: readonly Node[] }
+  | {
+      readonly kind: "choice";
+      readonly of: readonly Node[];
+      /** The atoms with which one of them begins, or `null` if one may begin with anything. */
+      readonly first: ReadonlySet<number> | null;
+    }
   | { readonly kind: "maybe"; readonly of: Node }
   | { readonly kind: "gap"; readonly most: number };
 
@@ -64,6 +69,10 @@ export function createMatcher<Key>(
     else parts.push(number);
     return number;
   };
+  const firstOf = (node: PatternNode): ReadonlySet<number> | null => {
+    const first = firstAtoms(node);
+    return first.length === 0 ? null : new Set(first.map(numberOf));
+  };
   const ready = (node: PatternNode): Node => {
     switch (node.kind) {
       case "atom":
@@ -71,7 +80,7 @@ export function createMatcher<Key>(
       case "row":
         return { kind: "row", items: node.items.map(ready) };
       case "choice":
-        return { kind: "choice", of: node.of.map(ready) };
+        return { kind: "choice", of: node.of.map(ready), first: firstOf(node) };
       case "maybe":
         return { kind: "maybe", of: ready(node.of) };
       case "gap":
@@ -80,7 +89,8 @@ export function createMatcher<Key>(
   };
 
   interface Entry {
-    readonly key: Key;
+    /** Rows that are written alike, such as named phrases, are looked for once. */
+    readonly keys: Key[];
     readonly node: Node;
     readonly shortest: boolean;
     /** Of each of these sets of atoms one must stand in the sentence, else there is no match. */
@@ -88,10 +98,23 @@ export function createMatcher<Key>(
   }
   const entries: Entry[] = [];
   const startingWith = new Map<number, number[]>();
+  const alike = new Map<string, Entry>();
   for (const row of rows) {
     const node = ready(row.node);
-    const shortest = hasGap(row.node);
-    const index = entries.push({ key: row.key, node, shortest, needs: needsOf(node) }) - 1;
+    const written = JSON.stringify(node);
+    const known = alike.get(written);
+    if (known !== undefined) {
+      known.keys.push(row.key);
+      continue;
+    }
+    const entry: Entry = {
+      keys: [row.key],
+      node,
+      shortest: hasGap(row.node),
+      needs: needsOf(node),
+    };
+    alike.set(written, entry);
+    const index = entries.push(entry) - 1;
     for (const number of new Set(firstAtoms(row.node).map(numberOf)))
       put(startingWith, number, index);
   }
@@ -158,6 +181,14 @@ export function createMatcher<Key>(
         case "maybe":
           return [...ends(node.of, at, touching), at];
         case "choice": {
+          const { first } = node;
+          const stepsOver = touching && (tokens[at]?.breaks ?? Break.none) !== Break.none;
+          if (
+            first !== null &&
+            !stepsOver &&
+            read[at]?.list.some((atom) => first.has(atom)) !== true
+          )
+            return none;
           const out: number[] = [];
           for (const one of node.of)
             for (const end of ends(one, at, touching)) if (!out.includes(end)) out.push(end);
@@ -206,7 +237,7 @@ export function createMatcher<Key>(
         const at = ends(entry.node, from, false);
         if (at.length === 0) continue;
         const to = entry.shortest ? Math.min(...at) : Math.max(...at);
-        found.push({ key: entry.key, from, to });
+        for (const key of entry.keys) found.push({ key, from, to });
       }
     }
     return found;

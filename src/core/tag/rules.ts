@@ -5,17 +5,21 @@ import { foldWord } from "./tokens.ts";
 import type { Concept, Scheme, Vocabulary } from "./vocabulary.ts";
 import type { strengths } from "./weights.ts";
 
-/** A name, a positive rule or a negative rule of a concept, with one of its patterns. */
+/** A name, a positive rule, a negative rule or the company of a concept, with one of its patterns. */
 export interface ReadyRule {
   readonly scheme: Scheme;
   /** The concept that is tagged; for a merged one, the concept that took its place. */
   readonly concept: string;
-  /** `name:…` for a name, `form` for a pattern of names, else the rule's own id, or `except`. */
+  /** `name:…` for a name, `form` for a pattern of names, else the rule's own id, `except` or `company`. */
   readonly id: string;
-  readonly kind: "name" | "rule" | "except";
+  readonly kind: "name" | "rule" | "except" | "company";
   readonly strength: keyof typeof strengths;
   /** Whether background counts in full for the concept. */
   readonly subject: boolean;
+  /** Whether papers often name the concept on the way. */
+  readonly namedInPassing: boolean;
+  /** Whether the rule counts only where one of kind `company` is found too. */
+  readonly needsCompany: boolean;
   readonly pattern: Pattern;
 }
 
@@ -64,6 +68,8 @@ export function readyRules(vocabulary: Vocabulary): readonly ReadyRule[] {
         scheme,
         concept: concept.replacedBy ?? concept.id,
         subject: concept.background === "subject",
+        namedInPassing: concept.namedInPassing,
+        needsCompany: concept.company.length > 0,
       };
       for (const name of matchedNames(scheme, concept)) {
         const id = isPlain(name) ? `name:${nameKey(name)}` : "form";
@@ -75,10 +81,9 @@ export function readyRules(vocabulary: Vocabulary): readonly ReadyRule[] {
           out.push({ ...base, id, kind: "rule", strength, pattern: read(source) });
         }
       }
-      for (const source of concept.except) {
-        const pattern = read(source);
-        out.push({ ...base, id: "except", kind: "except", strength: "hint", pattern });
-      }
+      for (const kind of ["except", "company"] as const)
+        for (const source of concept[kind])
+          out.push({ ...base, id: kind, kind, strength: "hint", pattern: read(source) });
     }
   };
   add("techniques", vocabulary.techniques);

@@ -8,7 +8,7 @@ import { isSurvey, readPlaces } from "./context.ts";
 import { findsOf, type ReadField, type RowKey } from "./finds.ts";
 import { imply, judge } from "./judge.ts";
 import { createMatcher } from "./matcher.ts";
-import { readyRules } from "./rules.ts";
+import { type ReadyRule, readyRules } from "./rules.ts";
 import { tokenize } from "./tokens.ts";
 import type { Concept, Vocabulary } from "./vocabulary.ts";
 
@@ -36,7 +36,12 @@ export function createTagger(vocabulary: Vocabulary): (paper: TaggedText) => Tag
       rule.pattern.rows.map((node, row) => ({ key: { rule, number, row }, node })),
     ),
   );
-  const subjects = new Set(rules.filter(({ subject }) => subject).map(({ concept }) => concept));
+  const conceptsOf = (some: (rule: ReadyRule) => boolean): ReadonlySet<string> =>
+    new Set(rules.filter(some).map(({ concept }) => concept));
+  const habits = {
+    subjects: conceptsOf(({ subject }) => subject),
+    namedInPassing: conceptsOf(({ namedInPassing }) => namedInPassing),
+  };
 
   return (paper) => {
     const title = tokenize(paper.title);
@@ -46,7 +51,7 @@ export function createTagger(vocabulary: Vocabulary): (paper: TaggedText) => Tag
       return { field, tokens, placeOf: readPlaces(tokens, field, survey), rows: find(tokens) };
     });
     const tokensOf = new Map(fields.map(({ field, tokens }) => [field, tokens]));
-    const judgments = judge(findsOf(fields), subjects, tokensOf);
+    const judgments = judge(findsOf(fields), habits, tokensOf);
     const tagsOf = <Id extends string>(concepts: readonly Concept<Id>[]): Tag<Id>[] => {
       imply(concepts, judgments);
       return concepts.flatMap(({ id }) => {

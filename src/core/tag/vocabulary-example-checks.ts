@@ -46,16 +46,17 @@ export function checkPatterns(
     else if (alt < concept.altLabels.length) tryRead(name, ["altLabels", alt]);
     else tryRead(name, ["hiddenLabels", alt - concept.altLabels.length]);
   });
-  concept.except.forEach((source, index) => tryRead(source, ["except", index]));
+  for (const field of ["except", "company"] as const)
+    concept[field].forEach((source, index) => tryRead(source, [field, index]));
   const ruleIds = new Set<string>();
   concept.rules.forEach((rule, index) => {
-    if (ruleIds.has(rule.id) || ["except", "form", "acronym"].includes(rule.id))
+    if (ruleIds.has(rule.id) || ["except", "company", "form", "acronym"].includes(rule.id))
       tell(
         concept,
         ["rules", index, "id"],
         "vocabulary-duplicate-rule",
         `"${concept.id}" has two rules with the id "${rule.id}".`,
-        'A rule id is unique inside its concept, and none of "except", "form" and "acronym".',
+        'A rule id is unique inside its concept, and none of "except", "company", "form" and "acronym".',
       );
     ruleIds.add(rule.id);
     const patterns = rule.match.map((source, k) => tryRead(source, ["rules", index, "match", k]));

@@ -201,6 +201,8 @@ function toConcept<Id extends string>(written: WrittenConcept): Concept<Id> {
       technique: technique as TechniqueId | null,
     })),
     background: written.background,
+    namedInPassing: written.namedInPassing,
+    company: written.company,
     rules: written.rules,
     except: written.except,
     examples: written.examples,

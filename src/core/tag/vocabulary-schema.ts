@@ -42,6 +42,8 @@ const concept = z.strictObject({
     .array(z.strictObject({ text: sentence, technique: id.nullable().default(null) }))
     .default([]),
   background: z.enum(["context", "subject"]).default("context"),
+  namedInPassing: z.boolean().default(false),
+  company: z.array(sentence).default([]),
   rules: z.array(rule).default([]),
   except: z.array(sentence).default([]),
   examples: z.strictObject({

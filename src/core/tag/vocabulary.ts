@@ -44,6 +44,13 @@ export interface Concept<Id extends string = string> {
    * `subject` for what they only speak of when they work on it (a setting, a problem to be solved).
    */
   readonly background: "context" | "subject";
+  /**
+   * Whether papers often name it on the way, as a prompt, a means of evaluation or a side effect: then
+   * one sentence of method or results does not make it `core`.
+   */
+  readonly namedInPassing: boolean;
+  /** Patterns of which one must stand in the paper: without that company the words mean other things. */
+  readonly company: readonly string[];
   readonly rules: readonly Rule[];
   /** Negative rules: what stands inside such a phrase is no match. */
   readonly except: readonly string[];

@@ -50,5 +50,8 @@ export const coreStrength = 0.6;
 /** Sentences of background together count no more than this: they never make a tag `core` alone. */
 export const backgroundLimit = 0.9;
 
+/** Factor of method and results for a concept that is often named in passing: it takes two sentences. */
+export const passingFactor = 0.9;
+
 /** Factor of background for a concept whose vocabulary entry says `background: subject`. */
 export const subjectInBackground = 1;

@@ -65,6 +65,17 @@ describe("acronyms that the text defines", () => {
     ]);
   });
 
+  it("belong to the concept of which the long form speaks, in other words than usual", () => {
+    const text = "We study reinforcement learning with verified rewards (RLVR). RLVR helps.";
+    expect(technique("rlvr", text)?.evidence.length).toBeGreaterThan(1);
+  });
+
+  it("do not belong to a name that goes on after the bracket", () => {
+    const text = `${opening}We use process reward models (PRMs) as judges. PRMs help.`;
+    const rules = technique("llm-as-judge", text)?.evidence.map(({ rule }) => rule) ?? [];
+    expect(rules.filter((rule) => rule.includes("/acronym"))).toEqual([]);
+  });
+
   it("are no homonyms: the paper's own meaning wins", () => {
     expect(role("dpo", "We propose Dynamic Power Outage (DPO) handling. DPO is robust.")).toBe(
       undefined,
@@ -129,6 +140,12 @@ describe("roles", () => {
     expect(role("rlvr", text)).toBe("core");
   });
 
+  it("take two sentences of method for what papers often name in passing", () => {
+    const once = `${opening}We propose a method. The prompt asks for a chain-of-thought.`;
+    expect(role("chain-of-thought", once)).toBe("mention");
+    expect(role("chain-of-thought", `${once} A longer chain-of-thought helps.`)).toBe("core");
+  });
+
   it("are weaker in a survey", () => {
     const text = "We review the field, with methods of self-play among others.";
     expect(role("self-play", text, "Language Agents")).toBe("core");
@@ -159,6 +176,12 @@ describe("rules", () => {
     const apart = `${opening}We build a tool-using model. It is trained by reinforcement learning.`;
     expect(role("agentic-rl", apart)).toBe("core");
     expect(role("agentic-rl", `${opening}We build a tool-using model.`)).toBeUndefined();
+  });
+
+  it("may need the company of other words", () => {
+    const loop = "We repeat the design by iterative refinement";
+    expect(role("self-reflection", `${loop} of the mesh.`)).toBeUndefined();
+    expect(role("self-reflection", `${loop} with an LLM.`)).toBe("core");
   });
 
   it("never make a tag of hints alone", () => {
@@ -197,6 +220,9 @@ describe("evidence", () => {
       "the name “GRPO” in a sentence that says what the paper does",
     );
     expect(explainRule(vocabulary, "preference-optimization/implied-by:dpo")).toContain("“DPO”");
+    expect(explainRule(vocabulary, "tree-search/name:mcts@title")).toBe(
+      "the form “MCTS” of its name in the title",
+    );
     expect(explainRule(vocabulary, "gone/x@claim")).toBe("the rule “gone/x@claim”");
   });
 
