@@ -17,6 +17,8 @@ import tseslint from "typescript-eslint";
  * @type {Record<string, { files: string[], from: string[], typesFrom?: string[], packages: string[] }>}
  */
 const layers = {
+  // The part of the core that runs in the browser, too.
+  search: { files: ["src/core/search/"], from: ["search", "core"], packages: [] },
   core: { files: ["src/core/"], from: ["core"], packages: ["zod", "yaml", "temml"] },
   io: {
     files: ["src/io/"],
@@ -48,7 +50,7 @@ const layers = {
   styles: { files: ["src/styles/"], from: ["styles"], packages: ["@fontsource-variable/"] },
   client: {
     files: ["src/client/", "src/bundle/client/"],
-    from: ["client"],
+    from: ["client", "search"],
     typesFrom: ["core"],
     packages: [],
   },
@@ -64,7 +66,7 @@ const layers = {
   },
   integrations: {
     files: ["src/integrations/"],
-    from: ["integrations", "bundle", "io", "core", "settings"],
+    from: ["integrations", "bundle", "io", "core", "search", "settings"],
     packages: ["node:", "astro", "pagefind", "parse5", "zod"],
   },
   markdown: {
@@ -74,8 +76,8 @@ const layers = {
   },
   scripts: {
     files: ["scripts/"],
-    from: ["scripts", "core", "io", "settings", "integrations", "bundle"],
-    packages: ["node:", "astro", "zod"],
+    from: ["scripts", "core", "search", "io", "settings", "integrations", "bundle"],
+    packages: ["node:", "astro", "zod", "playwright-core"],
   },
 };
 

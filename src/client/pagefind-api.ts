@@ -1,22 +1,35 @@
-/** The part of Pagefind's browser API that the search page uses (https://pagefind.app/docs/api/). */
+/** The part of Pagefind's browser API that the search uses (https://pagefind.app/docs/api/). */
 
 /** The module at `pagefind/pagefind.js`. */
 export interface PagefindModule {
-  /** To be called before the first search; `baseUrl` is put before every result's address. */
-  options(options: { readonly baseUrl: string }): Promise<void>;
+  /** To be called before the first search. */
+  options(options: PagefindOptions): Promise<void>;
   /** Fetches the core of the index, so that the first search is quick. */
   init(): Promise<void>;
-  /** Waits for a pause in typing; `null` when a later search took this one's place. */
-  debouncedSearch(
-    query: string,
-    options: Readonly<Record<string, never>>,
-    pauseMilliseconds: number,
-  ): Promise<{ readonly results: readonly PagefindResult[] } | null>;
+  /** Finds the pages that have all words; a query in quotes, those that have it word by word. */
+  search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>;
+}
+
+/** Settings of a search (https://pagefind.app/docs/search-config/). */
+export interface PagefindOptions {
+  /** Put before every result's address. */
+  readonly baseUrl: string;
+  /** Whether to search in the page itself: one script less to load. */
+  readonly noWorker: boolean;
+  /** Weights of what makes a page relevant (https://pagefind.app/docs/ranking/). */
+  readonly ranking: {
+    readonly termSimilarity: number;
+    readonly metaWeights: Readonly<Record<string, number>>;
+  };
 }
 
 /** A page that matches; what it says is fetched on demand. */
 export interface PagefindResult {
   readonly id: string;
+  /** Relevance; comparable within one search. */
+  readonly score: number;
+  /** Places in the page's text (words between white space, from 0) where words of the query stand. */
+  readonly words: readonly number[];
   data(): Promise<PagefindPage>;
 }
 
@@ -26,6 +39,8 @@ export interface PagefindPage {
   readonly url: string;
   /** HTML: the page's text with `<` and `>` escaped and `<mark>` around the words that match. */
   readonly excerpt: string;
-  /** From `data-pagefind-meta` attributes; `title` is always there. */
+  /** The text that was indexed. */
+  readonly content: string;
+  /** `title` is always there; see `recordFields` for the others. */
   readonly meta: Readonly<Record<string, string>>;
 }

@@ -4,20 +4,24 @@
  * `[data-results]` for the list. The query stands in the page's address, so that it can be shared
  * and found again on the way back.
  */
-import type { PagefindModule, PagefindPage, PagefindResult } from "./pagefind-api.ts";
+import type { PagefindPage } from "./pagefind-api.ts";
+import { type Answer, type Hit, SearchEngine } from "./search-engine.ts";
 
 /** Results shown at first, and added by each "Show more". */
 const step = 20;
 /** Pause in typing after which the search starts, in milliseconds. */
 const pause = 150;
 
+/** In the address: answer what was typed, whatever its spelling. */
+const asTyped = "as-typed";
+
 const missingIndex = import.meta.env.DEV
   ? "Search index not built; run npm run build"
   : "The search index could not be loaded. Check the connection, then reload the page.";
 
 class PaperSearch extends HTMLElement {
-  #pagefind: Promise<PagefindModule> | null = null;
-  #results: readonly PagefindResult[] = [];
+  #engine: SearchEngine | null = null;
+  #results: readonly Hit[] = [];
   #shown = 0;
   /** Counts searches, so that a slow one never overwrites the results of a later one. */
   #turn = 0;
@@ -37,6 +41,12 @@ class PaperSearch extends HTMLElement {
     window.removeEventListener("popstate", this.#readAddress);
   }
 
+  /** The search behind the interface. */
+  get engine(): SearchEngine {
+    const address = new URL(this.dataset["pagefind"] ?? "", location.href);
+    return (this.#engine ??= new SearchEngine(address));
+  }
+
   get form(): HTMLFormElement | null {
     return this.querySelector<HTMLFormElement>("form[role=search]");
   }
@@ -53,6 +63,7 @@ class PaperSearch extends HTMLElement {
   readonly #onInput = (): void => {
     const query = this.input?.value.trim() ?? "";
     const address = new URL(location.href);
+    address.searchParams.delete(asTyped);
     if (query === "") address.searchParams.delete("q");
     else address.searchParams.set("q", query);
     history.replaceState(history.state, "", address);
@@ -72,40 +83,42 @@ class PaperSearch extends HTMLElement {
       this.#say("");
       return;
     }
-    let found: Awaited<ReturnType<PagefindModule["debouncedSearch"]>>;
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    if (turn !== this.#turn) return;
+    let found: Answer;
     try {
-      const pagefind = await (this.#pagefind ??= this.#load());
-      found = await pagefind.debouncedSearch(query, {}, pause);
+      found = await this.engine.find(query, {
+        asTyped: new URL(location.href).searchParams.has(asTyped),
+      });
     } catch {
-      this.#pagefind = null;
       if (turn === this.#turn) {
         this.#show([]);
         this.#say(missingIndex);
       }
       return;
     }
-    if (found === null || turn !== this.#turn) return;
-    this.#show(found.results);
+    if (turn !== this.#turn) return;
+    this.#show(found.hits);
     await this.#showMore(turn);
     if (turn !== this.#turn) return;
-    const count = found.results.length;
-    this.#say(
-      count === 0
-        ? `No results for “${query}”. Try fewer words, or a part of the title.`
-        : `${String(count)} ${count === 1 ? "result" : "results"} for “${query}”`,
-    );
+    const { corrected } = found;
+    const count = found.hits.length;
+    const counted = `${String(count)} ${count === 1 ? "result" : "results"}`;
+    if (count === 0)
+      this.#say(`No results for “${query}”. Try fewer words, or a part of the title.`);
+    else if (corrected === null) this.#say(`${counted} for “${query}”`);
+    else this.#say(`Showing ${counted} for “${corrected}”. `, this.#typedInstead(query));
   }
 
-  async #load(): Promise<PagefindModule> {
-    const address = new URL(this.dataset["pagefind"] ?? "", location.href);
-    const pagefind = (await import(/* @vite-ignore */ address.href)) as PagefindModule;
-    // Pages are indexed by their address below the base path, and the index lies right below it.
-    await pagefind.options({ baseUrl: new URL("..", address).pathname });
-    return pagefind;
+  /** A link to the answers to the query as it was typed. */
+  #typedInstead(query: string): HTMLAnchorElement {
+    const link = element("a", "", `Search instead for “${query}”`);
+    link.href = `?${new URLSearchParams({ q: query, [asTyped]: "" }).toString()}`;
+    return link;
   }
 
   /** Takes up new results; `#showMore` fills the list. */
-  #show(results: readonly PagefindResult[]): void {
+  #show(results: readonly Hit[]): void {
     this.#results = results;
     this.#shown = 0;
     if (results.length === 0) this.#list.replaceChildren();
@@ -155,9 +168,8 @@ class PaperSearch extends HTMLElement {
     return button;
   }
 
-  #say(text: string): void {
-    const status = this.querySelector("[data-status]");
-    if (status !== null) status.textContent = text;
+  #say(...content: (Node | string)[]): void {
+    this.querySelector("[data-status]")?.replaceChildren(...content);
   }
 }
 
@@ -166,10 +178,18 @@ function resultItem({ url, meta, excerpt }: PagefindPage): HTMLLIElement {
   const link = element("a", "", meta["title"] ?? url);
   link.href = url;
   const title = element("h2", "", link);
-  const facts = [meta["authors"], meta["year"]].filter((fact) => fact !== undefined && fact !== "");
+  const facts = [shortened(meta["authors"] ?? ""), meta["year"]].filter(
+    (fact) => fact !== undefined && fact !== "",
+  );
   const byline = facts.length === 0 ? [] : [element("p", "byline", facts.join(" · "))];
   const words = element("p", "excerpt", ...excerptNodes(excerpt));
   return element("li", "search-result", title, ...byline, words);
+}
+
+/** The first three names, "et al." for the others. */
+function shortened(authors: string): string {
+  const names = authors.split(", ");
+  return names.length > 3 ? `${names.slice(0, 3).join(", ")} et al.` : authors;
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

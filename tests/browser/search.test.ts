@@ -69,6 +69,47 @@ describe.each([
     expect(new Set(await items.locator("a").allTextContents()).size).toBe(40);
   });
 
+  it.each(["quietstar", "QUIET STAR", '"teach themselves to think"', "quiet star zelikman"])(
+    "finds a paper first by %s",
+    async (query) => {
+      const page = await open(`search/?q=${encodeURIComponent(query)}`);
+      const link = page.locator("[data-results] li a").first();
+      await link.waitFor();
+      expect(await link.textContent()).toBe(title);
+      expect(complaints).toEqual([]);
+    },
+  );
+
+  it.each([
+    "2601.21912",
+    "https://arxiv.org/abs/2601.21912v2",
+    "arXiv:2601.21912",
+    "10.48550/arXiv.2601.21912",
+    "https://doi.org/10.48550/arXiv.2601.21912",
+  ])("leads from %s to the paper alone", async (query) => {
+    const page = await open(`search/?q=${encodeURIComponent(query)}`);
+    await page.getByRole("status").getByText("1 result for").waitFor();
+    const link = page.locator("[data-results] li a");
+    expect(await link.textContent()).toMatch(/^ProRAG: Process-Supervised/);
+  });
+
+  it("corrects the spelling, says so, and answers what was typed when asked", async () => {
+    const page = await open("search/?q=markovain+thinker");
+    const status = page.getByRole("status");
+    await status.getByText(/^Showing \d+ results? for “markovian thinker”/).waitFor();
+    const link = page.locator("[data-results] li a").first();
+    expect(await link.textContent()).toBe("The Markovian Thinker");
+    await status.getByRole("link", { name: "Search instead for “markovain thinker”" }).click();
+    await page.waitForURL(/as-typed/);
+    await page
+      .getByRole("status")
+      .getByText(/^(?:No|\d+) results? for “markovain thinker”/)
+      .waitFor();
+    await page.goBack();
+    await page.getByRole("status").getByText("for “markovian thinker”").waitFor();
+    expect(complaints).toEqual([]);
+  });
+
   it("says so when nothing is found", async () => {
     const page = await open("search/?q=ꙮꙮ");
     await page.getByRole("status").getByText("No results for “ꙮꙮ”").waitFor();
