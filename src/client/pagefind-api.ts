@@ -41,6 +41,6 @@ export interface PagefindPage {
   readonly excerpt: string;
   /** The text that was indexed. */
   readonly content: string;
-  /** `title` is always there; see `recordFields` for the others. */
+  /** `title` is always there; see `SearchRecord` for the others. */
   readonly meta: Readonly<Record<string, string>>;
 }

@@ -22,8 +22,9 @@ const unused = /^pagefind-(?:component-ui|modular-ui|ui|highlight)\.(?:css|js)$/
 
 /**
  * Postings in a piece of the index. A reader loads a piece for each word, so that pieces much smaller
- * than Pagefind's own 20,000 halve what a search loads. Still smaller ones only make their table grow, which
- * the first search loads.
+ * than Pagefind's own 20,000 halve what a search loads. Still smaller ones only make their table
+ * grow, which the first search loads. Papers keep a file each (no `maxFragments`): the first ten hits
+ * are looked at one by one, and files shared with other papers would cost ten times as much.
  */
 const piece = 1500;
 

@@ -23,16 +23,14 @@ export interface SearchRecord {
   readonly url: string;
   readonly content: string;
   readonly language: "en";
+  /**
+   * Fields: `title`, `authors`, `arxivId`, `year`, and `alias`, which is for finding only. It has title
+   * and authors once more, because words of both are typed together (`bengio diffusion`), and their
+   * other spellings.
+   */
   readonly meta: Record<string, string>;
   readonly filters: Record<string, string[]>;
 }
-
-/**
- * The fields that `meta` can have; the others are shown, `alias` is for finding only. It has title and
- * authors once more, because words of both are typed together (`bengio diffusion`), and their other
- * spellings.
- */
-export const recordFields = ["title", "authors", "arxivId", "alias", "year"] as const;
 
 /** The index entry of a paper; a field without content is left out. */
 export function recordOf(paper: SearchablePaper): SearchRecord {
