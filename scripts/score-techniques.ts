@@ -3,20 +3,16 @@
  * amendments. Prints micro and macro figures for the core role, a table per technique, and every
  * disagreement with its evidence.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
-import { corpusOfFolder } from "../src/io/corpus.ts";
+import { corpusOfFolder, readVocabulary } from "../src/io/corpus.ts";
 import type { Tag } from "../src/core/model.ts";
 import { type Agreement, type GoldLabels, scoreTags } from "../src/core/tag/score.ts";
 import { createTagger } from "../src/core/tag/tagger.ts";
 import { parseVocabularies } from "../src/core/tag/vocabulary.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
-const folder = path.join(root, "src/content/vocabulary");
-const files = readdirSync(folder)
-  .filter((name) => name.endsWith(".yaml"))
-  .map((name) => ({ file: name, text: readFileSync(path.join(folder, name), "utf8") }));
-const { vocabulary, problems } = parseVocabularies(files);
+const { vocabulary, problems } = parseVocabularies(readVocabulary());
 if (vocabulary === null) {
   for (const { file, line, column, message, hint } of problems)
     console.error(`${file}:${String(line)}:${String(column)} ${message} ${hint}`);

@@ -128,7 +128,7 @@ function amendmentNames(folder: string): readonly string[] {
 }
 
 /** The vocabulary's files: those of the project, whatever folder the seeds are in. */
-function readVocabulary(): CorpusInput["vocabulary"] {
+export function readVocabulary(): CorpusInput["vocabulary"] {
   const folder = path.join(root, "src/content/vocabulary");
   return readdirSync(folder)
     .filter((name) => name.endsWith(".yaml"))
