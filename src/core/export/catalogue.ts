@@ -22,6 +22,7 @@ const tag = z.strictObject({
 
 const paper = z.strictObject({
   id: z.string().describe("Slug of the title, stable for ever: the last part of the address."),
+  formerIds: z.array(z.string()).describe("Ids it had before; their addresses lead on."),
   title: z.string().describe("As in the seed; TeX kept as source."),
   titleHtml: z.string().describe("The title as HTML with MathML; derived from `title`."),
   authors: z.array(z.string()).nullable().describe("Null when the list does not name them."),
@@ -131,6 +132,7 @@ export function catalogueOf(corpus: Corpus, address: CatalogueAddresses): Catalo
     }),
     papers: corpus.papers.map((entry) => ({
       id: entry.id,
+      formerIds: [...entry.formerIds],
       title: entry.title,
       titleHtml: toHtml(parseRichText(entry.title)),
       authors: entry.authors === null ? null : [...entry.authors],

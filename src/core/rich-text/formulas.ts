@@ -3,6 +3,7 @@ import temml from "temml";
 import { displayable } from "./characters.ts";
 import { linearMath } from "./linear-math.ts";
 import type { MathElement } from "./linear-math.ts";
+import { type TemmlNode, writeMathMl } from "./mathml.ts";
 
 const OPTIONS = {
   throwOnError: true,
@@ -17,12 +18,13 @@ const OPTIONS = {
 const REFUSED =
   /\\(?:[gex]?def|let|futurelet|global|(?:re|provide)?newcommand|providecommand|label|tag|ref|eqref|href|url|includegraphics|id|class|data|style)(?![A-Za-z])/;
 
-/** MathML of a formula, or `null` when Temml does not understand it. Never throws. */
+/** MathML of a formula (of a long one in a sentence, several elements), or `null` when Temml does not understand it. Never throws. */
 export function mathMl(tex: string, display: boolean): string | null {
   const readable = readableByTemml(tex);
   if (readable === null) return null;
   try {
-    return temml.renderToString(readable, { ...OPTIONS, displayMode: display });
+    const options = { ...OPTIONS, displayMode: display };
+    return writeMathMl(temml.__renderToMathMLTree(readable, options) as TemmlNode, display);
   } catch {
     return null;
   }

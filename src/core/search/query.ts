@@ -17,6 +17,8 @@ export interface Query {
   readonly words: readonly QueryWord[];
   /** What stood in quotes. */
   readonly phrases: readonly (readonly QueryWord[])[];
+  /** The same in small letters as typed, with one space for white space. */
+  readonly quoted: readonly string[];
   /** The arXiv identifier, without version, when the query is one or the address of one. */
   readonly arxivId: string | null;
   /** Whether the last word may be the beginning of a longer one: it is not quoted. */
@@ -35,10 +37,14 @@ export function readQuery(text: string): Query {
   const isPhrase = (place: number): boolean => place % 2 === 1 && place < pieces.length - 1;
   const wordsOfPieces = pieces.map(queryWords);
   const last = wordsOfPieces.findLastIndex((words) => words.length > 0);
+  const quoted = [...pieces.keys()].filter(
+    (place) => isPhrase(place) && wordsOfPieces[place]?.length !== 0,
+  );
   return {
     text: text.slice(0, longest).trim(),
     words: wordsOfPieces.flat(),
-    phrases: wordsOfPieces.filter((words, place) => isPhrase(place) && words.length > 0),
+    phrases: quoted.map((place) => wordsOfPieces[place] ?? []),
+    quoted: quoted.map((place) => spaced(pieces[place] ?? "")),
     arxivId: arxivIdIn(typed),
     isOpen: last >= 0 && !isPhrase(last),
   };
@@ -57,6 +63,11 @@ export function respelt(text: string, typed: string, meant: string): string {
   const start = fold(text).indexOf(typed);
   const isInPlace = start >= 0 && fold(text).length === text.length;
   return isInPlace ? text.slice(0, start) + meant + text.slice(start + typed.length) : text;
+}
+
+/** A text in small letters, with one space for white space: two that read alike are equal. */
+export function spaced(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, " ").trim();
 }
 
 /** Drops dollars, braces, carets and backslashes: `C$^2$GSPG` is `C2GSPG`, `\alpha` is `alpha`. */

@@ -14,7 +14,10 @@ export interface SearchablePaper {
   readonly authors: readonly string[];
   readonly arxivId: string | null;
   readonly year: string | null;
-  /** Values by filter, for narrowing a search down. */
+  /**
+   * What a result shows beyond its fields: the index keeps filters with a page, but searches fields
+   * alone, so that nothing is found by mark-up.
+   */
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 

@@ -8,10 +8,9 @@ import {
   comparisons,
   contrasts,
   departures,
-  listings,
+  othersWork,
   own,
   results,
-  surveys,
 } from "./cues.ts";
 import { createMatcher } from "./matcher.ts";
 import { readPattern } from "./pattern.ts";
@@ -24,16 +23,27 @@ export type Place = keyof typeof places;
 
 /** Words after a contrast that it still reaches. */
 const contrastReach = 9;
-/** Words after "such as" that it still reaches. */
-const listingReach = 12;
 /** Words after "unlike" that it still reaches, unless a comma comes first. */
 const departureReach = 18;
 const noWords: ReadonlySet<string> = new Set();
 /** Words after a comparison that it still reaches. */
 const comparisonReach = 12;
+/** Words after "existing methods" that it still reaches, unless the authors speak of themselves first. */
+const othersReach = 30;
+/** Relative clauses go on about what the paper is compared with. */
+const comparisonEnds: ReadonlySet<string> = new Set(
+  [...clauseEnds].filter((word) => !["that", "which", "who"].includes(word)),
+);
+/** Words after which a clause begins with what it speaks of. */
+const subjectOpeners: ReadonlySet<string> = new Set(
+  "while although though however but whereas since because as and many most the these those recent".split(
+    " ",
+  ),
+);
+/** Words by which the authors come back to their own work. */
+const ownWords: ReadonlySet<string> = new Set(["we", "our", "ours", "this", "here"]);
 
-type CueKind =
-  "own" | "claim" | "contrast" | "departure" | "comparison" | "listing" | "result" | "survey";
+type CueKind = "own" | "claim" | "contrast" | "departure" | "comparison" | "others" | "result";
 
 const cueRows = (kind: CueKind, patterns: readonly string[]) =>
   patterns.flatMap((source) =>
@@ -46,28 +56,15 @@ const findCues = createMatcher<CueKind>([
   ...cueRows("contrast", contrasts),
   ...cueRows("departure", departures),
   ...cueRows("comparison", comparisons),
-  ...cueRows("listing", listings),
+  ...cueRows("others", othersWork),
   ...cueRows("result", results),
-  ...cueRows("survey", surveys),
 ]);
 
 /** Gives the place of any row of words of one text. */
 export type PlaceOf = (from: number, to: number) => Place;
 
-/** Whether a title announces a survey. */
-export function isSurvey(title: readonly Token[]): boolean {
-  return findCues(title).some(({ key }) => key === "survey");
-}
-
-/**
- * Reads the cues of a title or an abstract and returns the place of each of its words.
- * @param survey whether the paper is a survey, which names more than it works on
- */
-export function readPlaces(
-  tokens: readonly Token[],
-  field: "title" | "abstract",
-  survey: boolean,
-): PlaceOf {
+/** Reads the cues of a title or an abstract and returns the place of each of its words. */
+export function readPlaces(tokens: readonly Token[], field: "title" | "abstract"): PlaceOf {
   const marks = new Uint8Array(tokens.length);
   const claimed = new Set<number>();
   const reported = new Set<number>();
@@ -84,8 +81,6 @@ export function readPlaces(
       case "result":
         reported.add(sentence);
         break;
-      case "survey":
-        break;
       case "contrast":
         mark(tokens, marks, to, contrastReach, 1);
         break;
@@ -93,10 +88,12 @@ export function readPlaces(
         mark(tokens, marks, to, departureReach, 1, noWords);
         break;
       case "comparison":
-        if (field === "abstract") mark(tokens, marks, to, comparisonReach, 2);
+        if (field === "abstract") mark(tokens, marks, to, comparisonReach, 2, comparisonEnds);
         break;
-      case "listing":
-        mark(tokens, marks, to, listingReach, 4);
+      case "others":
+        if (field === "title" || !isSubject(tokens, from) || isOwnBefore(tokens, from)) break;
+        for (let i = from; i < to; i += 1) marks[i] = (marks[i] ?? 0) | 4;
+        mark(tokens, marks, to, othersReach, 4, ownWords);
         break;
     }
   }
@@ -110,12 +107,26 @@ export function readPlaces(
     if ((seen & 2) !== 0 || (joined && next.folded === "baseline")) return "baseline";
     if (field === "title") return "title";
     const sentence = tokens[from]?.sentence ?? 0;
-    if (sentence < firstOwn) return "background";
-    if (survey) return "surveyed";
-    if ((seen & 4) !== 0) return "listed";
+    if (sentence < firstOwn || (seen & 4) !== 0) return "background";
     if (reported.has(sentence)) return "result";
     return claimed.has(sentence) ? "claim" : "method";
   };
+}
+
+/** Whether a row of words begins a sentence or a clause, and so is what it speaks of. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  const here = tokens[at];
+  if (before === undefined || here === undefined || here.sentence !== before.sentence) return true;
+  return (here.breaks & (Break.comma | Break.clause)) !== 0 || subjectOpeners.has(before.lower);
+}
+
+/** Whether the authors speak of themselves in this sentence, before a word of it. */
+function isOwnBefore(tokens: readonly Token[], at: number): boolean {
+  const sentence = tokens[at]?.sentence;
+  for (let i = at - 1; i >= 0 && tokens[i]?.sentence === sentence; i -= 1)
+    if (ownWords.has(tokens[i]?.lower ?? "")) return true;
+  return false;
 }
 
 /** Marks the words from `at` that a cue reaches: a contrast ends at a comma, a comparison goes on. */

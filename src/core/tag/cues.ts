@@ -49,22 +49,15 @@ export const comparisons: readonly string[] = [
   "than",
   "(improv* | gain | gains | advantage | superiority | advance) ~6 (over | upon)",
   "(versus | vs)",
-  "baseline (such as | like | including)",
+  "(benchmark* | compar* | evaluat* | test* | validat*) ~1 against",
+  "baseline ~2 (such as | like | including)",
   "(match | matches | matching | rival | rivals | rivaling) (or ~2)? the? (performance | quality | accuracy | result) of",
 ];
 
-/** What follows is a list of examples. */
-export const listings: readonly string[] = [
-  "such as",
-  "(e g | ranging from)",
-  "(for example | for instance)",
-  "(paradigm | method | technique | approach | algorithm | strategy | objective | framework) like",
-];
-
-/** In a title: the paper surveys a field, and names what it does not itself work on. */
-export const surveys: readonly string[] = [
-  "(survey | overview | tutorial)",
-  "(a | systematic | comprehensive | literature | scoping | critical | brief) ~1 review",
+/** What follows, until the authors speak of themselves, is the work of others. */
+export const othersWork: readonly string[] = [
+  "(existing | prior | previous | current | traditional | conventional | earlier | mainstream | prevailing | most) ~3 (method | approach | work | study | technique | solution | effort | paradigm | defense | research | pipeline | framework | strategy | algorithm | literature)",
+  "(inspired | motivated) by",
 ];
 
 /** Words at which the reach of a contrast or a comparison ends. */

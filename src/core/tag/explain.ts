@@ -8,8 +8,6 @@ const placeWords: Readonly<Record<Place, string>> = {
   claim: "in a sentence that says what the paper does",
   method: "in a sentence about how it works",
   result: "in a sentence about results",
-  listed: "in a list of examples",
-  surveyed: "in a survey",
   background: "in a sentence of background",
   contrast: "as what the paper does without or sets itself apart from",
   baseline: "as what the paper is compared with",

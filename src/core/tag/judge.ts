@@ -116,15 +116,22 @@ function byPlace(a: Evidence, b: Evidence): number {
   return a.start - b.start;
 }
 
-/** Adds the concepts implied by those found, with the same spans; goes up until nothing changes. */
+/**
+ * Adds the concepts implied by those found, with the same spans; goes up until nothing changes. What a
+ * merged concept would get goes to the one that took its place.
+ */
 export function imply(concepts: readonly Concept[], judgments: Map<string, Judgment>): void {
+  const replacements = new Map<string, string>(
+    concepts.flatMap(({ id, replacedBy }) => (replacedBy === null ? [] : [[id, replacedBy]])),
+  );
   let changed = true;
   while (changed) {
     changed = false;
     for (const concept of concepts) {
       const narrower = judgments.get(concept.id);
       if (narrower === undefined) continue;
-      for (const id of concept.implies) {
+      for (const implied of concept.implies) {
+        const id = replacements.get(implied) ?? implied;
         const known = judgments.get(id);
         if (known?.role === "core" || (known !== undefined && narrower.role === "mention"))
           continue;

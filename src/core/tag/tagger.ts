@@ -4,7 +4,7 @@
  */
 import type { TechniqueId } from "../ids.ts";
 import type { Tag } from "../model.ts";
-import { isSurvey, readPlaces } from "./context.ts";
+import { readPlaces } from "./context.ts";
 import { findsOf, type ReadField, type RowKey } from "./finds.ts";
 import { imply, judge } from "./judge.ts";
 import { createMatcher } from "./matcher.ts";
@@ -45,10 +45,9 @@ export function createTagger(vocabulary: Vocabulary): (paper: TaggedText) => Tag
 
   return (paper) => {
     const title = tokenize(paper.title);
-    const survey = isSurvey(title);
     const fields = (["title", "abstract"] as const).map((field): ReadField => {
       const tokens = field === "title" ? title : tokenize(paper.abstract);
-      return { field, tokens, placeOf: readPlaces(tokens, field, survey), rows: find(tokens) };
+      return { field, tokens, placeOf: readPlaces(tokens, field), rows: find(tokens) };
     });
     const tokensOf = new Map(fields.map(({ field, tokens }) => [field, tokens]));
     const judgments = judge(findsOf(fields), habits, tokensOf);

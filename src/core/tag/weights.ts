@@ -26,12 +26,8 @@ export const places = {
   method: 1,
   /** A sentence of figures and comparisons. */
   result: 1,
-  /** An example after "such as" or "including". */
-  listed: 0.7,
-  /** Any sentence of a survey: a survey names much that it is not about. */
-  surveyed: 0.7,
-  /** A sentence before the authors speak of their own work. */
-  background: 0.45,
+  /** A sentence before the authors speak of their own work, or a clause about the work of others. */
+  background: 0.6,
   /** After "unlike", "without", "instead of". */
   contrast: 0,
   /** After "outperforms", "compared with", "than". */

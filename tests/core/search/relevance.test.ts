@@ -38,13 +38,26 @@ describe("relevance", () => {
   });
 });
 
+it("puts a page with every word as typed before one that has other forms of them in its title", () => {
+  const query = readQuery("models losses enhanced");
+  const asTyped = page("T", "", "Our models show enhanced losses.");
+  const inOtherForms = page("A model and its loss", "", "It enhances models.");
+  expect(relevance(query, asTyped)).toBeGreaterThan(relevance(query, inOtherForms));
+});
+
 describe("phrases", () => {
   it("are matched letter by letter, in the title first", () => {
     const query = readQuery('"policy gradients"');
-    expect(phraseMatch(query, page("Policy Gradients"))).toBe(2);
+    expect(phraseMatch(query, page("Policy Gradients"))).toBe(2.5);
     expect(phraseMatch(query, page("T", "", "All policy-gradients are."))).toBe(1);
     expect(phraseMatch(query, page("Policy Gradient"))).toBe(0);
     expect(phraseMatch(readQuery('"wei li"'), page("T", "Ann Wei, Li Bo"))).toBe(0);
+  });
+
+  it("fit better sign by sign than across the end of a sentence", () => {
+    const query = readQuery('"learning  in"');
+    expect(phraseMatch(query, page("T", "", "It is learning in place."))).toBe(1.5);
+    expect(phraseMatch(query, page("T", "", "It is learning. In place."))).toBe(1);
   });
 
   it("are looked for by their telling words, at their distance", () => {

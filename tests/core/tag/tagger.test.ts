@@ -29,7 +29,9 @@ describe("names", () => {
     ])
       expect(role("chain-of-thought", `We study ${form} prompting.`), form).toBe("core");
     for (const form of ["fine-tuning", "fine tuning", "finetuning"])
-      expect(role("supervised-fine-tuning", `We apply supervised ${form}.`), form).toBe("core");
+      expect(role("supervised-fine-tuning", `We apply supervised ${form} to LLMs.`), form).toBe(
+        "core",
+      );
     expect(role("dpo", "We use direct preference optimisation.")).toBe("core");
     expect(role("reward-modeling", "We train reward models.")).toBe("core");
   });
@@ -93,7 +95,7 @@ describe("acronyms that the text defines", () => {
 
   it("may stand between the words of a name", () => {
     expect(
-      marked("supervised-fine-tuning", "We use supervised (SUP) fine-tuning of the model."),
+      marked("supervised-fine-tuning", "We use supervised (SUP) fine-tuning of an LLM."),
     ).toEqual(["supervised (SUP) fine-tuning"]);
   });
 });
@@ -101,7 +103,8 @@ describe("acronyms that the text defines", () => {
 describe("roles", () => {
   it("are core for what the authors claim or title", () => {
     expect(role("grpo", `${opening}We propose a new GRPO objective.`)).toBe("core");
-    expect(role("tree-search", `${opening}Results follow.`, "Tree Search for Proofs")).toBe("core");
+    const title = "Tree Search for Reasoning";
+    expect(role("tree-search", `${opening}Results follow.`, title)).toBe("core");
   });
 
   it("are mentions for background alone, however often", () => {
@@ -130,6 +133,24 @@ describe("roles", () => {
       expect(role("ppo", `${opening}We propose X. ${sentence}`), sentence).toBe("mention");
   });
 
+  it("are mentions for what others do, until the authors speak of themselves", () => {
+    const text = `${opening}We study agents. While existing methods rely on PPO, we turn to GRPO.`;
+    expect([role("ppo", text), role("grpo", text)]).toEqual(["mention", "core"]);
+    const inspired = `${opening}We study agents. Inspired by PPO, our objective clips.`;
+    expect(role("ppo", inspired)).toBe("mention");
+  });
+
+  it("are no background where the authors work on what exists", () => {
+    expect(role("ppo", `${opening}We extend existing methods with PPO.`)).toBe("core");
+    expect(role("ppo", `${opening}Unlike existing methods, X trains with PPO.`)).toBe("core");
+  });
+
+  it("need a setting in which the words mean the technique", () => {
+    const text = "We fine-tune the model on our dataset of traces, by fine-tuning all its layers.";
+    expect(role("supervised-fine-tuning", text, "Seeing Bones in X-Rays")).toBeUndefined();
+    expect(role("supervised-fine-tuning", text, "Small Language Models")).toBe("core");
+  });
+
   it("end a contrast at the comma", () => {
     const text = `${opening}Unlike PPO, our method builds on GRPO.`;
     expect([role("ppo", text), role("grpo", text)]).toEqual(["mention", "core"]);
@@ -141,15 +162,14 @@ describe("roles", () => {
   });
 
   it("take two sentences of method for what papers often name in passing", () => {
-    const once = `${opening}We propose a method. The prompt asks for a chain-of-thought.`;
-    expect(role("chain-of-thought", once)).toBe("mention");
-    expect(role("chain-of-thought", `${once} A longer chain-of-thought helps.`)).toBe("core");
+    const once = `${opening}We propose a method. The model knows semantic entropy.`;
+    expect(role("uncertainty", once)).toBe("mention");
+    expect(role("uncertainty", `${once} A high semantic entropy stops it.`)).toBe("core");
   });
 
-  it("are weaker in a survey", () => {
-    const text = "We review the field, with methods of self-play among others.";
-    expect(role("self-play", text, "Language Agents")).toBe("core");
-    expect(role("self-play", text, "A Survey of Language Agents")).toBe("mention");
+  it("are core for what a survey works through, as a list of examples too", () => {
+    const text = "We review the field, with methods such as self-play.";
+    expect(role("self-play", text, "A Survey of Language Agents")).toBe("core");
   });
 });
 
