@@ -105,12 +105,12 @@ export function buildCorpus(input: CorpusInput): CorpusResult {
   report(amendments.diagnostics);
 
   const lists = listsOf(described.lists, papersById);
-  const papers = taggedPapers(papersById, lists, amendments.of, vocabulary);
+  const papers = taggedPapers(papersById, addresses.former, lists, amendments.of, vocabulary);
   const corpus = { lists, papers, ...conceptsOf(papers, vocabulary) };
   const keys = new Map(
     [...papersById].map(([id, { group }]) => [id as string, permalinkKeys(group)[0] ?? ""]),
   );
-  report(permalinkProblems(permalinks.papers, keys, input.permalinks));
+  report(permalinkProblems(permalinks.papers, keys, addresses.former, input.permalinks));
   return {
     corpus,
     ledger: ledgerOf(corpus, candidates.length, ledgers),
@@ -171,6 +171,7 @@ function listsOf(
 
 function taggedPapers(
   merged: ReadonlyMap<PaperId, MergedPaper>,
+  former: ReadonlyMap<string, PaperId>,
   lists: readonly PaperList[],
   amendmentsOf: (paper: PaperId) => readonly Amendment[],
   vocabulary: Vocabulary | null,
@@ -179,6 +180,10 @@ function taggedPapers(
   const positions = new Map(
     lists.map((list) => [list.id, new Map(list.entries.map((e) => [e.paper, e.position]))]),
   );
+  const formerIds = new Map<PaperId, string[]>();
+  for (const [address, id] of former) {
+    formerIds.set(id, [...(formerIds.get(id) ?? []), address]);
+  }
   const papers = [...merged].map(([id, unamended]): Paper => {
     const amendments = amendmentsOf(id);
     const { group, links, ...fields } = amendFields(unamended, amendments);
@@ -188,6 +193,7 @@ function taggedPapers(
     );
     return {
       id,
+      formerIds: formerIds.get(id) ?? [],
       ...fields,
       urls: paperUrls({ ...fields, links, onDailyPapers }),
       techniques: amendTags(tags.techniques, amendments),

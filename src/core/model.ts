@@ -88,6 +88,8 @@ export interface Translation {
 /** One paper, merged from all its appearances. */
 export interface Paper {
   readonly id: PaperId;
+  /** Ids under which it was published before; their addresses lead on to this paper's. */
+  readonly formerIds: readonly string[];
   /** As in the seed, white space folded; TeX kept as source. */
   readonly title: string;
   readonly authors: readonly string[] | null;

@@ -63,10 +63,12 @@ export function formatPermalinks(papers: ReadonlyMap<string, string>): string {
  * and how many papers have an address that the file does not know.
  *
  * @param papers key of every paper by its id.
+ * @param former addresses that lead on to a paper's present one.
  */
 export function permalinkProblems(
   published: ReadonlyMap<string, string>,
   papers: ReadonlyMap<string, string>,
+  former: ReadonlyMap<string, unknown>,
   file: TextFile | null,
 ): readonly Diagnostic[] {
   if (file === null) return [];
@@ -76,7 +78,7 @@ export function permalinkProblems(
     if (slug !== undefined) lines.set(slug, index + 1);
   }
   const problems = [...published.keys()]
-    .filter((slug) => !papers.has(slug))
+    .filter((slug) => !papers.has(slug) && !former.has(slug))
     .map((slug) => {
       const message = `“${slug}” was published, and no paper has this address now.`;
       const place = { line: lines.get(slug) ?? 1, column: 1 };

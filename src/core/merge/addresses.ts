@@ -7,7 +7,7 @@ import { fingerprint, slug } from "../slug.ts";
 import type { MergedPaper } from "./merge.ts";
 
 /** Words that stand in a paper's place in an address and mean something else. */
-const reserved = new Set(["page"]);
+const reserved = new Set(["page", "data", "with-code"]);
 
 /**
  * Ids for papers given in list order. A paper that was published keeps its id; a new one gets the
@@ -20,6 +20,8 @@ export function assignIds(
   published: ReadonlyMap<string, string>,
 ): {
   readonly ids: ReadonlyMap<MergedPaper, PaperId>;
+  /** Addresses that a paper had before, or that a paper had which is one with it now. */
+  readonly former: ReadonlyMap<string, PaperId>;
   readonly diagnostics: readonly Diagnostic[];
 } {
   const diagnostics: Diagnostic[] = [];
@@ -51,7 +53,25 @@ export function assignIds(
     taken.add(free);
     ids.set(paper, free as PaperId);
   }
-  return { ids, diagnostics };
+  return { ids, former: formerIds(ids, published), diagnostics };
+}
+
+/** Published slugs that no paper has now, with the id of the paper whose key they were given to. */
+function formerIds(
+  ids: ReadonlyMap<MergedPaper, PaperId>,
+  published: ReadonlyMap<string, string>,
+): ReadonlyMap<string, PaperId> {
+  const owners = new Map<string, PaperId>();
+  for (const [paper, id] of ids) {
+    for (const key of permalinkKeys(paper.group)) if (!owners.has(key)) owners.set(key, id);
+  }
+  const inUse = new Set<string>(ids.values());
+  return new Map(
+    [...published].flatMap(([address, key]) => {
+      const id = owners.get(key);
+      return id === undefined || inUse.has(address) ? [] : [[address, id]];
+    }),
+  );
 }
 
 function identifier(paper: MergedPaper): string {
