@@ -4,7 +4,7 @@
  */
 import { build, type Plugin } from "esbuild";
 import type { ModuleSource } from "./portable-page.ts";
-import type { SiteFiles } from "./site-files.ts";
+import { encoded, type SiteFiles } from "./site-files.ts";
 
 /** Browsers that run the bundle: all that know modules well enough to run the site itself. */
 const target = "es2022";
@@ -18,9 +18,10 @@ const siteNamespace = "site";
  * @throws {Error} when an import leads to no file of the site.
  */
 export async function classicScript(source: ModuleSource, site: SiteFiles): Promise<string> {
-  const page = source.kind === "inline" ? source.page : source.path;
-  const code = source.kind === "inline" ? source.code : textOf(source.path, page, site);
-  return standalone(await compiled(code, page, site));
+  if (source.kind === "inline") return standalone(await compiled(source.code, source.page, site));
+  // Imported, not pasted: a module that is loaded later may import this one, and must find it there.
+  const code = `import ${JSON.stringify(new URL(encoded(source.path), site.origin + site.base).href)};`;
+  return standalone(await compiled(code, source.path, site));
 }
 
 /** A module as a classic script that hands over what it exports. */

@@ -5,7 +5,14 @@
  */
 import { type DefaultTreeAdapterTypes, parse } from "parse5";
 import { portableStyles } from "./portable-styles.ts";
-import { encoded, portableAddress, relativePath, type SiteFiles } from "./site-files.ts";
+import {
+  encoded,
+  fileBehind,
+  portableAddress,
+  relativePath,
+  shownBy,
+  type SiteFiles,
+} from "./site-files.ts";
 
 /** What a `<script type="module">` runs. */
 export type ModuleSource =
@@ -54,6 +61,7 @@ interface Edit {
 /** The page of the file `from` as it stands in the bundle. */
 export function portablePage(html: string, from: string, context: PageContext): string {
   const { site } = context;
+  const here = shownBy(from, site);
   const edits: Edit[] = [];
   let hasRuntime = false;
 
@@ -61,11 +69,24 @@ export function portablePage(html: string, from: string, context: PageContext): 
     edits.push({ start: place.startOffset, end: place.endOffset, text });
   };
 
+  const isForCrawlers = (element: Element): boolean =>
+    here !== from && element.tagName === "meta" && attributeOf(element, "name") === "description";
+  const leadsOut = (element: Element): boolean => {
+    const address = element.tagName === "a" ? attributeOf(element, "href") : null;
+    const file = address === null ? null : fileBehind(address, from, site);
+    return file !== null && site.isLeftOut?.(file) === true;
+  };
+  /** A list item that holds a link to what is left out, and nothing else. */
+  const isLinkAlone = ({ tagName, childNodes }: Element): boolean => {
+    const [link, ...others] = childNodes.filter((node) => !isSpace(node));
+    return tagName === "li" && others.length === 0 && isElement(link) && leadsOut(link);
+  };
+
   const visit = (parent: DefaultTreeAdapterTypes.ParentNode): void => {
     for (const child of parent.childNodes) {
       if (!("tagName" in child)) continue;
       const location = child.sourceCodeLocation;
-      if (isDropped(child)) {
+      if (isDropped(child) || isForCrawlers(child) || isLinkAlone(child)) {
         if (location) edit(location, "");
         continue;
       }
@@ -74,13 +95,18 @@ export function portablePage(html: string, from: string, context: PageContext): 
         const scripts = [context.classicScript(module)];
         if (!hasRuntime) scripts.unshift(context.runtime);
         hasRuntime = true;
-        if (location) edit(location, scripts.map((path) => deferred(from, path)).join(""));
+        if (location) edit(location, scripts.map((path) => deferred(here, path)).join(""));
         continue;
       }
       for (const { name, prefix, value } of child.attrs) {
         const written = prefix === undefined || prefix === "" ? name : `${prefix}:${name}`;
         const place = location?.attrs?.[written];
         if (place && name.startsWith(indexInstruction)) {
+          edit({ ...place, startOffset: place.startOffset - 1 }, "");
+          continue;
+        }
+        // The words stay; a link without an address is where a link might have been.
+        if (place && name === "href" && leadsOut(child)) {
           edit({ ...place, startOffset: place.startOffset - 1 }, "");
           continue;
         }
@@ -110,6 +136,12 @@ export function portablePage(html: string, from: string, context: PageContext): 
   return page + html.slice(at);
 }
 
+type Node = DefaultTreeAdapterTypes.ChildNode;
+
+const isElement = (node: Node | undefined): node is Element =>
+  node !== undefined && "tagName" in node;
+const isSpace = (node: Node): boolean => "value" in node && node.value.trim() === "";
+
 /** Whether the element is left out of the bundle. */
 function isDropped(element: Element): boolean {
   const attribute = (name: string): string => attributeOf(element, name)?.toLowerCase() ?? "";
@@ -123,6 +155,8 @@ function isDropped(element: Element): boolean {
       .some((relation) => droppedLinks.has(relation));
   }
   if (element.tagName === "meta") {
+    // Nothing that lies on a disk counts as the page's own origin: the policy would refuse it all.
+    if (attribute("http-equiv").toLowerCase() === "content-security-policy") return true;
     return /^(?:og|article|twitter):/.test(attribute("property") || attribute("name"));
   }
   // Data for crawlers names the page by its published address.
@@ -137,11 +171,8 @@ function moduleSource(element: Element, from: string, site: SiteFiles): ModuleSo
     const code = element.childNodes.map((child) => ("value" in child ? child.value : "")).join("");
     return { kind: "inline", code, page: from };
   }
-  const address = new URL(
-    portableAddress(src, from, site),
-    `https://bundle.invalid/${encoded(from)}`,
-  );
-  return { kind: "file", path: decodeURIComponent(address.pathname.slice(1)) };
+  const path = fileBehind(src, from, site);
+  return path === null ? null : { kind: "file", path };
 }
 
 /** An attribute's value as it stands in the bundle. */

@@ -8,6 +8,22 @@ export interface SiteFiles {
   readonly base: string;
   /** Contents by path below the output folder, with forward slashes: `papers/x/index.html`. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Whether one page draws the page of this file; without it, all pages are files of their own. */
+  readonly isDrawn?: (path: string) => boolean;
+  /** Whether it draws pages right below a folder (`papers/`), whose addresses scripts may make. */
+  readonly hasDrawnBelow?: (folder: string) => boolean;
+  /** Whether the file stays on the published site, so that links to it must go. */
+  readonly isLeftOut?: (path: string) => boolean;
+  /** Told the path of every file that an address leads to. */
+  readonly onFile?: (path: string) => void;
+}
+
+/** The page that draws others, at the root: `page.html?papers/x/` is that of `papers/x/index.html`. */
+export const drawingPage = "page.html";
+
+/** The file of the bundle that shows the page of a file. */
+export function shownBy(path: string, { isDrawn }: SiteFiles): string {
+  return isDrawn?.(path) === true ? drawingPage : path;
 }
 
 /** How an address that ends in a slash is written: as the page a reader opens, or as the folder. */
@@ -25,14 +41,44 @@ export function portableAddress(
   folders: FolderForm = "page",
 ): string {
   const trimmed = address.trim();
-  if (trimmed === "" || trimmed.startsWith("#") || trimmed.startsWith("?")) return address;
+  const here = shownBy(from, site);
+  if (trimmed === "" || trimmed.startsWith("#")) return address;
+  if (trimmed.startsWith("?") && here === from) return address;
   const page = new URL(site.base + encoded(from), site.origin);
   if (!URL.canParse(trimmed, page.href)) return address;
   const target = new URL(trimmed, page.href);
   if (target.origin !== new URL(site.origin).origin) return address;
   if (!target.pathname.startsWith(site.base)) return target.href;
   const path = target.pathname.slice(site.base.length);
-  return relativePath(from, fileOf(path, site, folders)) + target.search + target.hash;
+  const file = fileOf(path, site, "page");
+  site.onFile?.(decoded(file));
+  if (site.isDrawn?.(decoded(file)) === true) {
+    return relativePath(here, drawnAddress(file, target.search, target.hash));
+  }
+  // `page.html?papers/`: what stands for the folder begins the addresses of the pages below it, too.
+  if (folders === "folder" && site.hasDrawnBelow?.(decoded(path)) === true) {
+    return relativePath(here, `${drawingPage}?${path}`);
+  }
+  return relativePath(here, fileOf(path, site, folders)) + target.search + target.hash;
+}
+
+/** The file that an address in the file `from` leads to; `null` when it leads elsewhere. */
+export function fileBehind(address: string, from: string, site: SiteFiles): string | null {
+  const page = new URL(site.base + encoded(from), site.origin);
+  if (!URL.canParse(address.trim(), page.href)) return null;
+  const { origin, pathname } = new URL(address.trim(), page.href);
+  if (origin !== new URL(site.origin).origin || !pathname.startsWith(site.base)) return null;
+  return decoded(fileOf(pathname.slice(site.base.length), site, "page"));
+}
+
+/** The address of a page that another one draws, below the root: `page.html?papers/x/&q=1#top`. */
+export function drawnAddress(file: string, search = "", hash = ""): string {
+  return `${drawingPage}?${pageAddress(file)}${search.replace("?", "&")}${hash}`;
+}
+
+/** `papers/x/` of `papers/x/index.html`. */
+export function pageAddress(file: string): string {
+  return file.replace(/(^|\/)index\.html$/, "$1");
 }
 
 /** The file (or, where asked for, the folder) that a path below the base stands for. */

@@ -32,6 +32,18 @@ export interface Bundle {
   readonly files: number;
 }
 
+/** How a bundle is made. */
+export interface BundleOptions {
+  /** Whether one page draws the many; by default, when there are too many for a small zip. */
+  readonly packed?: boolean;
+}
+
+/**
+ * Pages that a bundle has as files of their own, at most. A page takes about 4.5 kB of a zip that
+ * compresses each alone, and a zip should stay under 15 MB.
+ */
+const mostPages = 3000;
+
 const cataloguePart = z.object({ lists: z.array(z.object({ date: z.string().nullable() })) });
 
 /** Writes `papershelf-<date>.zip` after the build. Must stand behind the search index. */
@@ -58,20 +70,30 @@ export function offlineBundle(): AstroIntegration {
  *
  * @throws {Error} when a script of the site cannot be made to run from a disk.
  */
-export async function makeBundle({ dir, site, base }: BuiltSite): Promise<Bundle> {
+export async function makeBundle(
+  { dir, site, base }: BuiltSite,
+  options: BundleOptions = {},
+): Promise<Bundle> {
   const files = await filesBelow(dir);
   const catalogue = cataloguePart.parse(
     JSON.parse(await readFile(path.join(dir, "papers.json"), "utf8")),
   );
-  const runtime = await runtimeScript(
-    fileURLToPath(new URL("../bundle/client/offline.ts", import.meta.url)),
-  );
-  const contents = await bundleFiles({ origin: site, base, files }, runtime);
+  const pages = [...files.keys()].filter((name) => name.endsWith(".html")).length;
+  const scripts =
+    (options.packed ?? pages > mostPages)
+      ? { runtime: await script("packed-offline"), page: await script("page") }
+      : { runtime: await script("offline") };
+  const contents = await bundleFiles({ origin: site, base, files }, scripts);
   return {
     name: bundleFileName(catalogue.lists),
     zip: archive(contents),
     files: contents.size,
   };
+}
+
+/** A script of `bundle/client/`, compiled. */
+function script(name: string): Promise<string> {
+  return runtimeScript(fileURLToPath(new URL(`../bundle/client/${name}.ts`, import.meta.url)));
 }
 
 /**

@@ -63,28 +63,28 @@ export async function techniquePages(dir: string): Promise<readonly BuiltPage[]>
   );
 }
 
-/** The papers of the catalogue as the index takes them. */
+/**
+ * The papers of the catalogue as the index takes them, newest first. The index numbers them in this
+ * order, and the browser counts on it: see `SearchEngine.pages`.
+ */
 export function searchablePapers(catalogue: Catalogue): SearchablePaper[] {
-  const techniques = new Map(catalogue.techniques.map(({ id, label }) => [id, label]));
-  const lists = new Map(catalogue.lists.map(({ id, title }) => [id, title]));
   const plain = (source: string): string => toPlain(parseRichText(source));
   return catalogue.papers.map((paper) => {
     const year = paper.published?.value.slice(0, 4) ?? null;
     const named = paper.authors ?? [];
+    const byOrganization = named.length === 0 && paper.organization !== null;
     return {
       address: `/papers/${paper.id}/`,
       title: plain(paper.title),
       abstract: plain(paper.abstract),
-      authors: named.length > 0 || paper.organization === null ? named : [paper.organization.name],
+      authors: paper.organization !== null && byOrganization ? [paper.organization.name] : named,
       arxivId: paper.arxivId,
       year,
       filters: {
         type: ["paper"],
-        year: year === null ? [] : [year],
-        technique: paper.techniques
-          .filter(({ role }) => role === "core")
-          .map(({ id }) => techniques.get(id) ?? id),
-        list: paper.appearances.map(({ list }) => lists.get(list) ?? list),
+        technique: paper.techniques.filter(({ role }) => role === "core").map(({ id }) => id),
+        titleHtml: paper.titleHtml.includes("<") ? [paper.titleHtml] : [],
+        byline: byOrganization ? ["organization"] : [],
       },
     };
   });

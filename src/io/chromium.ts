@@ -1,8 +1,8 @@
 /** Finds a Chromium for the browser tests; Debian's is installed where that is allowed. */
-import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright-core";
+import { installPackage, mayInstallPackages } from "./debian.ts";
 
 /** The environment variable that names a browser to use. */
 export const chromiumVariable = "PAPERSHELF_CHROMIUM";
@@ -53,15 +53,9 @@ export function findChromium(
 export function ensureChromium(environment: Readonly<Record<string, string | undefined>>): string {
   const found = findChromium(environment);
   if (found !== null) return found;
-  const mayInstall =
-    process.platform === "linux" && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get");
+  const mayInstall = mayInstallPackages();
   if (mayInstall) {
-    const options = {
-      stdio: ["ignore", "inherit", "inherit"] as "inherit"[],
-      env: { ...environment, DEBIAN_FRONTEND: "noninteractive" },
-    };
-    spawnSync("apt-get", ["update"], options);
-    spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], options);
+    installPackage("chromium", environment);
     const installed = findChromium(environment);
     if (installed !== null) return installed;
   }

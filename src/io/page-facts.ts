@@ -28,7 +28,7 @@ export interface PageFacts {
 }
 
 const addressAttributes = new Set(
-  "href src action formaction poster data xlink:href data-pagefind".split(" "),
+  "href src action formaction poster data xlink:href data-pagefind data-worker".split(" "),
 );
 const addressMetas = new Set(["og:url", "og:image", "twitter:image"]);
 

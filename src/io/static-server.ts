@@ -1,11 +1,12 @@
 /**
  * Serves a built site as a static host does: folders by their `index.html`, `404.html` for what is
- * not there, everything under the site's base path and nothing above it.
+ * not there, everything under the site's base path and nothing above it, text compressed.
  */
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
 import sirv from "sirv";
+import { compressedFile } from "./compressed-file.ts";
 
 /** A server that answers. */
 export interface StaticServer {
@@ -63,7 +64,15 @@ export async function startStaticServer(options: {
       return;
     }
     request.url = `/${(request.url ?? "/").slice(base.length)}`;
-    files(request, response, missing);
+    const below = request.url.split("?", 1)[0] ?? "/";
+    const wantsWhole = request.method === "GET" && request.headers.range === undefined;
+    const acceptsGzip = /\bgzip\b/.test(String(request.headers["accept-encoding"]));
+    void (wantsWhole && acceptsGzip ? compressedFile(dir, below) : Promise.resolve(null))
+      .catch(() => null)
+      .then((compressed) => {
+        if (compressed === null) files(request, response, missing);
+        else response.writeHead(200, compressed.headers).end(compressed.body);
+      });
   });
 
   await new Promise<void>((resolve, reject) => {

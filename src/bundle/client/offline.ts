@@ -13,7 +13,7 @@ interface Offline {
   /** Called by a module that became a script: what it exports. */
   exports(exported: object): void;
   /** Stands for `fetch` in the site's scripts. */
-  fetch(input: string | URL, init?: RequestInit): Promise<Response>;
+  fetch: (input: string | URL, init?: RequestInit) => Promise<Response>;
   /** Stands for `import()` in the site's scripts: like a promise of the module's exports. */
   require(address: string): object;
 }
