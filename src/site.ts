@@ -2,6 +2,7 @@
  * The site's constants and every address it has. The base path lives here alone: a page that writes
  * an address by hand is a page that breaks under `/some/base/`.
  */
+import { cardPath, type SharedCard } from "./core/shared-cards.ts";
 import type { FamilyId, ListId, PaperId, TechniqueId } from "./core/ids.ts";
 
 /** Name of the site, as in the header and in every `<title>`. */
@@ -21,6 +22,12 @@ function href(path: string): string {
   return base + path;
 }
 
+/**
+ * Key under which a reader's browser keeps their library. It must never change, or libraries are lost;
+ * the base path tells the sites of one host apart.
+ */
+export const shelfKey = `papershelf:1:${base}`;
+
 const paged = (path: string, page: number): string =>
   href(page === 1 ? path : `${path}page/${String(page)}/`);
 
@@ -28,7 +35,16 @@ const paged = (path: string, page: number): string =>
 export const to = {
   home: (): string => href(""),
   papers: (page = 1): string => paged("papers/", page),
+  /** The papers narrowed down by facets: `{ family: "reasoning", year: "2026" }`; see `core/facets/selection.ts`. */
+  papersWhere: (facets: Readonly<Record<string, string>>): string =>
+    href(`papers/?${new URLSearchParams(facets).toString().replaceAll("%2C", ",")}`),
   paper: (id: PaperId): string => href(`papers/${id}/`),
+  /** The folder of the data that the list of papers is filtered and drawn with. */
+  paperData: (): string => href("papers/data/"),
+  /** Papers of a year: `2026`. */
+  year: (year: string, page = 1): string => paged(`years/${year}/`, page),
+  area: (id: string, page = 1): string => paged(`areas/${id}/`, page),
+  withCode: (page = 1): string => paged("papers/with-code/", page),
   techniques: (): string => href("techniques/"),
   family: (id: FamilyId): string => href(`techniques/families/${id}/`),
   technique: (id: TechniqueId, page = 1): string => paged(`techniques/${id}/`, page),
@@ -37,10 +53,15 @@ export const to = {
     paged(`techniques/${first}/with/${second}/`, page),
   lists: (page = 1): string => paged("lists/", page),
   list: (id: ListId, page = 1): string => paged(`lists/${id}/`, page),
+  /** The folder of the authors' pages; it has no page itself. */
+  authors: (): string => href("authors/"),
   author: (slug: string, page = 1): string => paged(`authors/${slug}/`, page),
   search: (query?: string): string =>
     href(query === undefined ? "search/" : `search/?q=${encodeURIComponent(query)}`),
+  library: (): string => href("library/"),
   about: (): string => href("about/"),
+  /** The image that a shared link to a page shows. */
+  card: (card: SharedCard): string => href(cardPath(card)),
   /** A file at the root of the site: `papers.json`, `favicon.svg`, ... */
   file: (name: string): string => href(name),
 } as const;

@@ -66,10 +66,11 @@ export async function byPhrase(
     // A title's words have no places: what fits best may have the phrase there.
     const candidates = isRun ? fitting : new Set([...results.slice(0, batch), ...fitting]);
     const literal = await withPhrase(query, [...candidates]);
-    if (literal.length > 0) return [...new Set([...literal, ...fitting])];
+    if (literal.isSignBySign) return [...new Set([...literal.results, ...fitting])];
   }
   const fitting = await wordByWord(pagefind, phrase, results);
-  return [...new Set([...(await withPhrase(query, fitting)), ...fitting])];
+  const literal = await withPhrase(query, fitting);
+  return [...new Set([...literal.results, ...fitting])];
 }
 
 /** The paper with an arXiv identifier, if it is there. */
@@ -129,13 +130,19 @@ async function wordByWord(
   return results.filter(({ id }) => ids.has(id));
 }
 
-/** Those of the candidates that have the phrases letter by letter, titles first. */
-async function withPhrase(
-  query: Query,
-  candidates: readonly PagefindResult[],
-): Promise<readonly PagefindResult[]> {
+/** Candidates that have the phrases. */
+interface Literal {
+  /** Best first. */
+  readonly results: readonly PagefindResult[];
+  /** Whether the first has them sign by sign. */
+  readonly isSignBySign: boolean;
+}
+
+/** Those of the candidates that have the phrases, titles first; looks until one has them sign by sign. */
+async function withPhrase(query: Query, candidates: readonly PagefindResult[]): Promise<Literal> {
   const found: { readonly result: PagefindResult; readonly match: number }[] = [];
-  for (let start = 0; start < lookedThrough && found.length === 0; start += batch) {
+  const isSignBySign = (): boolean => found.some(({ match }) => match % 1 > 0);
+  for (let start = 0; start < lookedThrough && !isSignBySign(); start += batch) {
     const judged = await Promise.all(
       candidates.slice(start, start + batch).map(async (result) => {
         return { result, match: phraseMatch(query, textOf(await result.data())) };
@@ -143,7 +150,9 @@ async function withPhrase(
     );
     found.push(...judged.filter(({ match }) => match > 0));
   }
-  return found.sort((a, b) => b.match - a.match).map(({ result }) => result);
+  // Signs come before places: what was quoted is what is looked for.
+  found.sort((a, b) => (b.match % 1) - (a.match % 1) || b.match - a.match);
+  return { results: found.map(({ result }) => result), isSignBySign: isSignBySign() };
 }
 
 /** What Pagefind is asked for: all of the telling words. */

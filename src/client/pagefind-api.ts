@@ -6,8 +6,11 @@ export interface PagefindModule {
   options(options: PagefindOptions): Promise<void>;
   /** Fetches the core of the index, so that the first search is quick. */
   init(): Promise<void>;
-  /** Finds the pages that have all words; a query in quotes, those that have it word by word. */
-  search(query: string): Promise<{ readonly results: readonly PagefindResult[] }>;
+  /**
+   * Finds the pages that have all words; a query in quotes, those that have it word by word; `null`,
+   * all pages in the order in which they were indexed.
+   */
+  search(query: string | null): Promise<{ readonly results: readonly PagefindResult[] }>;
 }
 
 /** Settings of a search (https://pagefind.app/docs/search-config/). */
@@ -43,4 +46,6 @@ export interface PagefindPage {
   readonly content: string;
   /** `title` is always there; see `SearchRecord` for the others. */
   readonly meta: Readonly<Record<string, string>>;
+  /** See `searchablePapers`; technique pages have a `type` alone. */
+  readonly filters: Readonly<Record<string, readonly string[]>>;
 }

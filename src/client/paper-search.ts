@@ -1,36 +1,51 @@
 /**
- * `<paper-search data-pagefind="/base/pagefind/pagefind.js">`: search as one types. It holds the
- * page's `form[role=search]` with an input named `q`, a `[data-status]` that is read out, and a
- * `[data-results]` for the list. The query stands in the page's address, so that it can be shared
- * and found again on the way back.
+ * `<paper-search>`: the search page. It holds the page's `form[role=search]` with an input named `q`,
+ * `[data-status]` that is read out, `[data-examples]`, `[data-bar]` for filters and order,
+ * `[data-facets]`, `[data-results]` and `[data-advice]`; its addresses are those of
+ * `components/search-addresses.ts` and `data-data`, the papers' data. Query and choices stand in the
+ * page's address: typing replaces it, what is sent or chosen becomes an entry of the history.
  */
-import type { PagefindPage } from "./pagefind-api.ts";
-import { type Answer, type Hit, SearchEngine } from "./search-engine.ts";
+import type { Selection } from "../core/facets/selection.ts";
+import { readQuery } from "../core/search/query.ts";
+import { addressIn } from "./page-address.ts";
+import { rememberSearch } from "./recent-searches.ts";
+import { asked, withQuery, withSelection } from "./search-address.ts";
+import { adviceOn, adviceOnFilters } from "./search-advice.ts";
+import { failureNodes } from "./search-failure.ts";
+import type { Answer, SearchEngine } from "./search-engine.ts";
+import type { Narrowed, SearchFilters } from "./search-filters.ts";
+import { ResultList } from "./search-results.ts";
+import { SearchStart } from "./search-start.ts";
+import { droppedNotice, statusOf } from "./search-status.ts";
+import { type Lead, Searching } from "./searching.ts";
 
-/** Results shown at first, and added by each "Show more". */
-const step = 20;
 /** Pause in typing after which the search starts, in milliseconds. */
 const pause = 150;
 
-/** In the address: answer what was typed, whatever its spelling. */
-const asTyped = "as-typed";
-
-const missingIndex = import.meta.env.DEV
-  ? "Search index not built; run npm run build"
-  : "The search index could not be loaded. Check the connection, then reload the page.";
-
 class PaperSearch extends HTMLElement {
-  #engine: SearchEngine | null = null;
-  #results: readonly Hit[] = [];
-  #shown = 0;
+  readonly #searching = new Searching(this);
+  #results: ResultList | null = null;
+  #start: SearchStart | null = null;
+  #filters: Promise<SearchFilters> | null = null;
+  /** Whether the address in the history is one that a reader may want to come back to. */
+  #isSettled = true;
   /** Counts searches, so that a slow one never overwrites the results of a later one. */
   #turn = 0;
 
   connectedCallback(): void {
     const { form, input } = this;
     if (form === null || input === null) return;
+    this.#results ??= new ResultList(this.#part("results") ?? this, {
+      chips: (page) => this.#searching.chips(page),
+      onMore: (says) => {
+        this.#say(says);
+      },
+    });
+    this.#start ??= new SearchStart(this.#part("examples"), this.#site);
     form.addEventListener("submit", this.#onSubmit);
     input.addEventListener("input", this.#onInput);
+    this.#filterButton?.addEventListener("click", this.#onFilter);
+    this.#part("results")?.addEventListener("click", this.#remember);
     window.addEventListener("popstate", this.#readAddress);
     this.#readAddress();
   }
@@ -38,13 +53,14 @@ class PaperSearch extends HTMLElement {
   disconnectedCallback(): void {
     this.form?.removeEventListener("submit", this.#onSubmit);
     this.input?.removeEventListener("input", this.#onInput);
+    this.#filterButton?.removeEventListener("click", this.#onFilter);
+    this.#part("results")?.removeEventListener("click", this.#remember);
     window.removeEventListener("popstate", this.#readAddress);
   }
 
   /** The search behind the interface. */
   get engine(): SearchEngine {
-    const address = new URL(this.dataset["pagefind"] ?? "", location.href);
-    return (this.#engine ??= new SearchEngine(address));
+    return this.#searching.engine;
   }
 
   get form(): HTMLFormElement | null {
@@ -55,169 +71,168 @@ class PaperSearch extends HTMLElement {
     return this.querySelector<HTMLInputElement>("input[name=q]");
   }
 
+  get #filterButton(): HTMLButtonElement | null {
+    return this.querySelector<HTMLButtonElement>("button[data-filter]");
+  }
+
+  get #site(): URL {
+    return addressIn(this, "pagefind");
+  }
+
+  #part(name: string): HTMLElement | null {
+    return this.querySelector<HTMLElement>(`[data-${name}]`);
+  }
+
   readonly #onSubmit = (event: SubmitEvent): void => {
     event.preventDefault();
     this.#onInput();
+    this.#remember();
+    this.#isSettled = true;
   };
 
   readonly #onInput = (): void => {
-    const query = this.input?.value.trim() ?? "";
-    const address = new URL(location.href);
-    address.searchParams.delete(asTyped);
-    if (query === "") address.searchParams.delete("q");
-    else address.searchParams.set("q", query);
-    history.replaceState(history.state, "", address);
-    void this.#search(query);
+    const address = withQuery(this.input?.value.trim() ?? "");
+    if (address === location.search) return;
+    if (this.#isSettled) history.pushState(null, "", address || location.pathname);
+    else history.replaceState(null, "", address || location.pathname);
+    this.#isSettled = false;
+    void this.#search();
+  };
+
+  /** A choice of filters or order. */
+  readonly #choose = (selection: Selection): void => {
+    history.pushState(null, "", withSelection(selection) || location.pathname);
+    this.#isSettled = true;
+    void this.#search();
   };
 
   readonly #readAddress = (): void => {
-    const query = new URL(location.href).searchParams.get("q")?.trim() ?? "";
-    if (this.input !== null) this.input.value = query;
-    void this.#search(query);
+    if (this.input !== null) this.input.value = asked().query;
+    this.#isSettled = true;
+    void this.#search();
+    this.#remember();
   };
 
-  async #search(query: string): Promise<void> {
+  readonly #remember = (): void => {
+    const { query } = asked();
+    if (query !== "") rememberSearch(this.#site, query);
+  };
+
+  async #search(): Promise<void> {
     const turn = ++this.#turn;
-    if (query === "") {
-      this.#show([]);
+    const isWanted = (): boolean => turn === this.#turn;
+    const { query, asTyped, isNarrowed } = asked();
+    const isStart = query === "" && !isNarrowed;
+    this.#start?.show(isStart);
+    if (isStart) {
+      this.#clear();
       this.#say("");
       return;
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
-    if (turn !== this.#turn) return;
-    let found: Answer;
+    if (!isWanted()) return;
     try {
-      found = await this.engine.find(query, {
-        asTyped: new URL(location.href).searchParams.has(asTyped),
-      });
+      const answer = query === "" ? null : await this.engine.find(query, { asTyped });
+      const filters = isNarrowed || this.#filters !== null ? await this.#openFilters() : null;
+      if (!isWanted()) return;
+      const narrowed = (await filters?.narrow(answer, isWanted)) ?? null;
+      if (isWanted()) await this.#show(query, answer, narrowed, isWanted);
     } catch {
-      if (turn === this.#turn) {
-        this.#show([]);
-        this.#say(missingIndex);
-      }
-      return;
+      if (isWanted()) this.#showFailure();
     }
-    if (turn !== this.#turn) return;
-    this.#show(found.hits);
-    await this.#showMore(turn);
-    if (turn !== this.#turn) return;
-    const { corrected } = found;
-    const count = found.hits.length;
-    const counted = `${String(count)} ${count === 1 ? "result" : "results"}`;
-    if (count === 0)
-      this.#say(`No results for “${query}”. Try fewer words, or a part of the title.`);
-    else if (corrected === null) this.#say(`${counted} for “${query}”`);
-    else this.#say(`Showing ${counted} for “${corrected}”. `, this.#typedInstead(query));
   }
 
-  /** A link to the answers to the query as it was typed. */
-  #typedInstead(query: string): HTMLAnchorElement {
-    const link = element("a", "", `Search instead for “${query}”`);
-    link.href = `?${new URLSearchParams({ q: query, [asTyped]: "" }).toString()}`;
-    return link;
+  async #show(
+    query: string,
+    answer: Answer | null,
+    narrowed: Narrowed | null,
+    isWanted: () => boolean,
+  ): Promise<void> {
+    const hits = narrowed?.hits ?? answer?.hits ?? [];
+    const answered = answer?.answered ?? readQuery("");
+    const leads = answer === null ? [] : await this.#searching.leads(answered, answer.hits);
+    await this.#results?.show({ hits, answered, leads }, isWanted);
+    if (!isWanted()) return;
+    this.#part("bar")?.toggleAttribute("hidden", (answer?.hits.length ?? 1) === 0);
+    this.#say(...statusOf({ query, answer, narrowed, found: hits.length }));
+    const advice = hits.length === 0 ? await this.#advice(answer, narrowed, leads) : [];
+    if (!isWanted()) return;
+    this.#part("advice")?.replaceChildren(...advice, ...droppedNotice(narrowed));
   }
 
-  /** Takes up new results; `#showMore` fills the list. */
-  #show(results: readonly Hit[]): void {
-    this.#results = results;
-    this.#shown = 0;
-    if (results.length === 0) this.#list.replaceChildren();
-    this.#moreButton.hidden = true;
+  /** What to do when nothing is left. */
+  #advice(
+    answer: Answer | null,
+    narrowed: Narrowed | null,
+    leads: readonly Lead[],
+  ): Promise<Node[]> | Node[] {
+    const wasFound = answer === null || answer.hits.length > 0;
+    if (narrowed?.isNarrowed !== true || !wasFound) {
+      return answer === null ? [] : adviceOn(this.#searching, answer.answered, leads);
+    }
+    return adviceOnFilters(narrowed.waysOut, ({ selection }) => {
+      this.#choose(selection);
+      this.input?.focus();
+    });
   }
 
-  async #showMore(turn: number): Promise<HTMLElement[]> {
-    const start = this.#shown;
-    const next = this.#results.slice(start, start + step);
-    const pages = await Promise.all(next.map((result) => result.data()));
-    if (turn !== this.#turn) return [];
-    const items = pages.map(resultItem);
-    if (start === 0) this.#list.replaceChildren(...items);
-    else this.#list.append(...items);
-    this.#shown = start + items.length;
-    const left = this.#results.length - this.#shown;
-    this.#moreButton.hidden = left === 0;
-    this.#moreButton.textContent = `Show ${String(Math.min(step, left))} more`;
-    return items;
+  readonly #onFilter = (): void => void this.#showFilters();
+
+  async #showFilters(): Promise<void> {
+    try {
+      const { panel } = await this.#openFilters();
+      const details = panel.querySelector("details");
+      if (details !== null) details.open = true;
+      panel.querySelector("summary")?.focus();
+      await this.#search();
+    } catch {
+      this.#showFailure();
+    }
   }
 
-  readonly #onMore = async (): Promise<void> => {
-    const items = await this.#showMore(this.#turn);
-    // The button may be gone or moved far down: reading goes on at the first new result.
-    items[0]?.querySelector("a")?.focus();
-    this.#say(`${String(this.#shown)} of ${String(this.#results.length)} results shown`);
-  };
-
-  get #list(): HTMLElement {
-    const container = this.querySelector("[data-results]") ?? this;
-    const existing = container.querySelector("ul");
-    if (existing !== null) return existing;
-    const list = document.createElement("ul");
-    container.append(list);
-    return list;
+  /** The filters, loaded when they are first asked for and put in the place of their button. */
+  #openFilters(): Promise<SearchFilters> {
+    this.#filters ??= this.#loadFilters().catch((error: unknown) => {
+      this.#filters = null;
+      throw error;
+    });
+    return this.#filters;
   }
 
-  get #moreButton(): HTMLButtonElement {
-    const existing = this.querySelector<HTMLButtonElement>("button[data-more]");
-    if (existing !== null) return existing;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.hidden = true;
-    button.dataset["more"] = "";
-    button.addEventListener("click", () => void this.#onMore());
-    this.#list.after(button);
-    return button;
+  async #loadFilters(): Promise<SearchFilters> {
+    const { SearchFilters: Filters } = await import("./search-filters.ts");
+    const filters = new Filters({
+      engine: this.engine,
+      data: addressIn(this, "data"),
+      onChange: this.#choose,
+    });
+    // Nothing is shown of it before the data is there.
+    await filters.load();
+    this.#part("facets")?.replaceChildren(filters.panel);
+    this.#part("facets")?.removeAttribute("hidden");
+    this.#part("bar")?.replaceChildren(filters.choices, filters.sort);
+    return filters;
+  }
+
+  #clear(): void {
+    this.#results?.clear();
+    this.#part("advice")?.replaceChildren();
+    this.#part("bar")?.setAttribute("hidden", "");
+  }
+
+  #showFailure(): void {
+    this.#clear();
+    this.#say(
+      ...failureNodes(() => {
+        this.input?.focus();
+        void this.#search();
+      }),
+    );
   }
 
   #say(...content: (Node | string)[]): void {
-    this.querySelector("[data-status]")?.replaceChildren(...content);
+    this.#part("status")?.replaceChildren(...content);
   }
-}
-
-/** A result as a list item: title, authors and year, the words that match. */
-function resultItem({ url, meta, excerpt }: PagefindPage): HTMLLIElement {
-  const link = element("a", "", meta["title"] ?? url);
-  link.href = url;
-  const title = element("h2", "", link);
-  const facts = [shortened(meta["authors"] ?? ""), meta["year"]].filter(
-    (fact) => fact !== undefined && fact !== "",
-  );
-  const byline = facts.length === 0 ? [] : [element("p", "byline", facts.join(" · "))];
-  const words = element("p", "excerpt", ...excerptNodes(excerpt));
-  return element("li", "search-result", title, ...byline, words);
-}
-
-/** The first three names, "et al." for the others. */
-function shortened(authors: string): string {
-  const names = authors.split(", ");
-  return names.length > 3 ? `${names.slice(0, 3).join(", ")} et al.` : authors;
-}
-
-function element<Name extends keyof HTMLElementTagNameMap>(
-  name: Name,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[Name] {
-  const created = document.createElement(name);
-  if (className !== "") created.className = className;
-  created.append(...children);
-  return created;
-}
-
-/**
- * Undoes Pagefind's escaping, drops the zero-width spaces it sets between parts of compound words,
- * and keeps its marks; nothing else in the text becomes an element.
- */
-function excerptNodes(excerpt: string): (Node | string)[] {
-  const text = (escaped: string): string =>
-    escaped.replaceAll("\u200B", "").replaceAll("&lt;", "<").replaceAll("&gt;", ">");
-  const [before = "", ...marked] = excerpt.split("<mark>");
-  return [
-    text(before),
-    ...marked.flatMap((part) => {
-      const [words = "", after = ""] = part.split("</mark>");
-      return [element("mark", "", text(words)), text(after)];
-    }),
-  ];
 }
 
 customElements.define("paper-search", PaperSearch);

@@ -3,13 +3,15 @@
  * where nothing fits.
  */
 import { apart, type Query, readQuery, respelt } from "../core/search/query.ts";
-import { unmatched } from "../core/search/relevance.ts";
+import { shortestBeginning, unmatched } from "../core/search/relevance.ts";
 import { byArxivId, byPhrase, byWords, type Judged, worthOfBest } from "./hits.ts";
 import type { PagefindModule, PagefindPage } from "./pagefind-api.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** A page that was found. */
 export interface Hit {
+  /** The index's own name of the page; see `SearchEngine.pages`. */
+  readonly id: string;
   data(): Promise<PagefindPage>;
 }
 
@@ -18,12 +20,16 @@ export interface Answer {
   readonly hits: readonly Hit[];
   /** The query that was answered in the place of the one typed; `null` when that was answered. */
   readonly corrected: string | null;
+  /** The query that was answered: the one typed, or a likelier spelling of it. */
+  readonly answered: Query;
 }
 
 /** How to answer. */
 export interface SearchOptions {
   /** Answer what was typed, whatever its spelling. */
   readonly asTyped?: boolean;
+  /** Find only pages with these ids. */
+  readonly among?: ReadonlySet<string>;
 }
 
 /** A wording to be answered in the place of the one typed. */
@@ -63,22 +69,61 @@ export class SearchEngine {
    *
    * @throws when the index cannot be loaded; a later call tries again.
    */
-  async find(text: string, { asTyped = false }: SearchOptions = {}): Promise<Answer> {
+  async find(text: string, { asTyped = false, among }: SearchOptions = {}): Promise<Answer> {
     const query = readQuery(text);
-    if (query.words.length === 0) return { hits: [], corrected: null };
-    const pagefind = await this.#load();
+    const typed = { corrected: null, answered: query };
+    if (query.words.length === 0) return { hits: [], ...typed };
+    const whole = await this.#load();
+    const pagefind = among === undefined ? whole : narrowed(whole, among);
     if (query.arxivId !== null) {
       const hits = await byArxivId(pagefind, query.arxivId);
-      if (hits.length > 0) return { hits, corrected: null };
+      if (hits.length > 0) return { hits, ...typed };
     }
-    if (query.phrases.length > 0) {
-      return { hits: await byPhrase(pagefind, query), corrected: null };
-    }
+    if (query.phrases.length > 0) return { hits: await byPhrase(pagefind, query), ...typed };
     const { results, judged } = await byWords(pagefind, query);
     const better = asTyped ? null : await this.#respelt(pagefind, query, judged);
-    if (better === null) return { hits: results, corrected: null };
+    if (better === null) {
+      const isStrange = !asTyped && (await this.#isStrange(query, judged));
+      return { hits: isStrange ? [] : results, ...typed };
+    }
     const hits = await byWords(pagefind, better.query);
-    return { hits: hits.results, corrected: better.isCorrection ? better.query.text : null };
+    return {
+      hits: hits.results,
+      corrected: better.isCorrection ? better.query.text : null,
+      answered: better.query,
+    };
+  }
+
+  /**
+   * All pages in the index's order: the papers, newest first, as the catalogue has them; then the
+   * technique pages.
+   *
+   * @throws when the index cannot be loaded.
+   */
+  async pages(): Promise<readonly Hit[]> {
+    const pagefind = await this.#load();
+    return (await pagefind.search(null)).results;
+  }
+
+  /**
+   * The query with each word that no paper has in the spelling nearest to it that one has; `null` when
+   * there is none. For a query that nothing answers: whether the words stand together is not asked.
+   *
+   * @throws when the vocabulary cannot be loaded.
+   */
+  async similar(text: string): Promise<string | null> {
+    const { words } = apart(readQuery(text));
+    let respelled = text;
+    for (const { whole } of words) {
+      if (await this.#vocabulary.knows(whole)) continue;
+      const near = [
+        ...(await this.#vocabulary.near(whole, "begin", false)),
+        ...(await this.#vocabulary.near(whole, "end", false)),
+      ].sort((a, b) => a.distance - b.distance || b.frequency - a.frequency);
+      const [nearest] = near;
+      if (nearest !== undefined) respelled = respelt(respelled, whole, nearest.word);
+    }
+    return respelled === text ? null : respelled;
   }
 
   /** The query as the papers spell it, when that finds what fits better than what is `judged`. */
@@ -111,6 +156,20 @@ export class SearchEngine {
       }
     }
     return chosen.query === query ? null : chosen;
+  }
+
+  /**
+   * Whether no paper has any word of the query and no page that is `judged` has one, either: the index
+   * then answers with pages that have a word with the same first letters.
+   */
+  async #isStrange(query: Query, judged: readonly Judged[]): Promise<boolean> {
+    const { words } = query;
+    const isBeginning = words.some(({ whole }) => whole.length < shortestBeginning);
+    if (isBeginning || doubtful(query, judged).length < words.length) return false;
+    const known = await Promise.all(
+      words.flatMap(({ parts }) => parts).map((part) => this.#vocabulary.knows(part)),
+    );
+    return !known.includes(true);
   }
 
   /** The best spelling of the word at `place` that is worth more than `from`; `null` if there is none. */
@@ -162,6 +221,17 @@ export class SearchEngine {
     await pagefind.options({ baseUrl, noWorker: true, ranking });
     return pagefind;
   }
+}
+
+/** The index as if it had only the pages with these ids. */
+function narrowed(pagefind: PagefindModule, among: ReadonlySet<string>): PagefindModule {
+  return {
+    ...pagefind,
+    search: async (query) => {
+      const { results } = await pagefind.search(query);
+      return { results: results.filter(({ id }) => among.has(id)) };
+    },
+  };
 }
 
 /** Places of words that no page looked at has; all places when there is no page. */

@@ -67,3 +67,12 @@ export function plainTitle(source: string): string {
 export function plainText(source: string): string {
   return toPlain(parseRichText(source));
 }
+
+/** Whether any of the texts shows a formula. */
+export function hasFormula(...sources: readonly string[]): boolean {
+  return sources.some(
+    (source) =>
+      /[$\\]/.test(source) &&
+      render(source, { mode: "block", marks: [], links: false }).includes("<math"),
+  );
+}

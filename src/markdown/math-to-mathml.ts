@@ -6,6 +6,7 @@
 import { defineHastPlugin, htmlToHast } from "satteri";
 import type { HastNode, HastVisitorContext } from "satteri";
 import temml from "temml";
+import { type TemmlNode, writeMathMl } from "../core/rich-text/mathml.ts";
 import { documentName } from "./document-name.ts";
 
 type HastElement = Extract<HastNode, { type: "element" }>;
@@ -16,14 +17,15 @@ export class MathError extends Error {
 }
 
 /**
- * MathML for TeX, as a `<math>` string.
+ * MathML for TeX: one `<math>`, or several in a row for a long formula of a sentence.
  *
  * @param where what to name in the error: the file the TeX stands in.
  * @throws {MathError} where Temml cannot parse the TeX, unknown commands included.
  */
 export function texToMathml(tex: string, display: boolean, where: string): string {
   try {
-    return temml.renderToString(tex, { displayMode: display, throwOnError: true, strict: true });
+    const options = { displayMode: display, throwOnError: true, strict: true };
+    return writeMathMl(temml.__renderToMathMLTree(tex, options) as TemmlNode, display);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new MathError(`${where}: this TeX cannot be rendered: ${reason}\n\n${tex}\n`, {
@@ -32,13 +34,12 @@ export function texToMathml(tex: string, display: boolean, where: string): strin
   }
 }
 
-function mathElement(tex: string, display: boolean, context: HastVisitorContext): HastElement {
+function mathElements(tex: string, display: boolean, context: HastVisitorContext): HastElement[] {
   const root = htmlToHast(texToMathml(tex, display, documentName(context.fileURL)), {
     fragment: true,
   });
-  const math = "children" in root ? root.children[0] : undefined;
-  if (math?.type !== "element") throw new MathError(`Temml gave no <math> element for: ${tex}`);
-  return math;
+  const children = "children" in root ? root.children : [];
+  return children.filter((child) => child.type === "element");
 }
 
 function hasClass(node: HastNode | undefined, name: string): node is HastElement {
@@ -69,7 +70,7 @@ export const mathToMathml = defineHastPlugin({
             ariaLabel: "Equation",
             tabIndex: 0,
           },
-          children: [mathElement(context.textContent(code), true, context)],
+          children: mathElements(context.textContent(code), true, context),
         };
       },
     },
@@ -77,7 +78,14 @@ export const mathToMathml = defineHastPlugin({
       filter: ["code"],
       visit(node, context) {
         if (!hasClass(node, "math-inline")) return;
-        return mathElement(context.textContent(node), false, context);
+        const [math, ...others] = mathElements(context.textContent(node), false, context);
+        if (others.length === 0) return math;
+        return {
+          type: "element",
+          tagName: "span",
+          properties: {},
+          children: [math, ...others].filter((piece) => piece !== undefined),
+        };
       },
     },
   ],

@@ -55,6 +55,32 @@ export function countMonths(papers: readonly Paper[]): ReadonlyMap<string, numbe
   return counts;
 }
 
+/** Papers of one group in the months of a chart that several groups share. */
+export interface MonthlyRow<Of> {
+  readonly of: Of;
+  /** As many as the chart has months. */
+  readonly counts: readonly number[];
+}
+
+/** The months of one year within a chart. */
+export interface Year {
+  /** `2026` */
+  readonly value: string;
+  /** Place of its first month in the chart, from 0. */
+  readonly start: number;
+  readonly months: number;
+}
+
+/** The years that the months of a chart, which have no gaps, belong to. */
+export function yearsOf(months: readonly string[]): readonly Year[] {
+  const years = [...new Set(months.map((month) => month.slice(0, 4)))];
+  return years.map((value) => ({
+    value,
+    start: months.findIndex((month) => month.startsWith(value)),
+    months: months.filter((month) => month.startsWith(value)).length,
+  }));
+}
+
 /** Every month from `first` to `last`, both `YYYY-MM` and included; empty when last is before first. */
 function monthsBetween(first: string, last: string): readonly string[] {
   const index = (month: string): number =>
