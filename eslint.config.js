@@ -17,13 +17,18 @@ import tseslint from "typescript-eslint";
  * @type {Record<string, { files: string[], from: string[], typesFrom?: string[], packages: string[] }>}
  */
 const layers = {
-  // The part of the core that runs in the browser, too.
+  // The parts of the core that run in the browser, too.
   search: { files: ["src/core/search/"], from: ["search", "core"], packages: [] },
+  shelf: { files: ["src/core/shelf/"], from: ["shelf", "facets", "core"], packages: [] },
+  facets: { files: ["src/core/facets/"], from: ["facets", "core"], packages: [] },
+  packing: { files: ["src/core/packing/"], from: ["packing", "core"], packages: [] },
+  keyboard: { files: ["src/core/keyboard.ts"], from: [], packages: [] },
+  shownRis: { files: ["src/core/export/ris-shown.ts"], from: [], packages: [] },
   core: { files: ["src/core/"], from: ["core"], packages: ["zod", "yaml", "temml"] },
   io: {
     files: ["src/io/"],
     from: ["core", "io", "settings"],
-    packages: ["node:", "zod", "yaml", "sirv", "parse5", "playwright-core"],
+    packages: ["node:", "zod", "yaml", "sirv", "parse5", "playwright-core", "subset-font"],
   },
   loaders: {
     files: ["src/loaders/"],
@@ -38,36 +43,47 @@ const layers = {
   queries: { files: ["src/queries.ts"], from: ["core", "settings"], packages: ["astro:content"] },
   site: { files: ["src/site.ts", "src/env.d.ts"], from: ["core", "settings"], packages: [] },
   settings: {
-    files: ["src/settings.ts", "papershelf.config.ts"],
+    files: ["src/settings.ts", "papershelf.config.ts", "src/content-security-policy.ts"],
     from: ["settings"],
-    packages: ["zod"],
+    packages: ["zod", "astro"],
   },
   components: {
     files: ["src/components/", "src/layouts/"],
-    from: ["components", "core", "site", "styles"],
-    packages: ["astro", "astro/types", "astro:assets", "@fontsource-variable/"],
+    from: ["components", "core", "shownRis", "keyboard", "facets", "site", "styles"],
+    packages: ["astro", "astro/types", "astro:assets"],
   },
-  styles: { files: ["src/styles/"], from: ["styles"], packages: ["@fontsource-variable/"] },
+  styles: { files: ["src/styles/"], from: ["styles"], packages: [] },
   client: {
     files: ["src/client/", "src/bundle/client/"],
-    from: ["client", "search"],
-    typesFrom: ["core"],
+    from: ["client", "search", "facets", "shelf", "keyboard", "packing", "shownRis"],
+    typesFrom: ["core", "serviceWorker"],
     packages: [],
   },
+  // What runs in the service worker; the build packs with the same code that the worker unpacks with.
+  serviceWorker: { files: ["src/service-worker/"], from: ["serviceWorker"], packages: [] },
   pages: {
     files: ["src/pages/"],
-    from: ["queries", "components", "core", "site", "styles"],
+    from: ["queries", "components", "core", "shelf", "facets", "site", "styles"],
+    typesFrom: ["search"],
     packages: ["astro", "astro/types", "astro:content"],
   },
   bundle: {
     files: ["src/bundle/"],
-    from: ["bundle", "io", "core", "settings"],
+    from: ["bundle", "io", "core", "packing", "settings"],
     packages: ["node:", "parse5", "pagefind", "esbuild", "fflate"],
+  },
+  cards: {
+    files: ["src/cards/"],
+    from: ["cards", "core", "io"],
+    packages: ["node:", "@resvg/resvg-js"],
   },
   integrations: {
     files: ["src/integrations/"],
-    from: ["integrations", "bundle", "io", "core", "search", "settings"],
-    packages: ["node:", "astro", "pagefind", "parse5", "zod"],
+    from: ["integrations", "bundle", "serviceWorker", "cards", "io", "core", "search", "settings"],
+    packages: [
+      ...["node:", "astro", "pagefind", "parse5", "zod"],
+      ...["esbuild", "fflate", "@resvg/resvg-js"],
+    ],
   },
   markdown: {
     files: ["src/markdown/"],
@@ -77,7 +93,7 @@ const layers = {
   scripts: {
     files: ["scripts/"],
     from: ["scripts", "core", "search", "io", "settings", "integrations", "bundle"],
-    packages: ["node:", "astro", "zod", "playwright-core"],
+    packages: ["node:", "astro", "zod", "playwright-core", "prettier", "lighthouse"],
   },
 };
 
@@ -266,6 +282,7 @@ export default defineConfig(
   },
   {
     files: ["src/client/**"],
+    ignores: ["src/client/rich-text.ts"],
     rules: {
       "no-restricted-properties": [
         "error",

@@ -4,8 +4,10 @@
  * the folder's papers into it, and asks known-item queries of the built site's own search code, in
  * Chromium.
  *
- * Further flags: `--queries` (how many a class, 150), `--misses` (prints what was not found first),
- * `--ambiguous` (queries that fit several papers, too), `--no-cost` (no bytes), `--reuse` (the site built by an earlier run; the index is always made anew).
+ * Further flags: `--queries` (how many a class, 150), `--draw` (1; another number draws other papers
+ * and other queries, which nothing was tuned on), `--misses` (prints what was not found first),
+ * `--ambiguous` (queries that fit several papers, too), `--no-cost` (no bytes), `--reuse` (the site
+ * built by an earlier run; the index is always made anew).
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -33,6 +35,7 @@ const { values } = parseArgs({
     seeds: { type: "string", default: "seeds" },
     papers: { type: "string" },
     queries: { type: "string", default: "150" },
+    draw: { type: "string", default: "1" },
     misses: { type: "boolean", default: false },
     ambiguous: { type: "boolean", default: false },
     "no-cost": { type: "boolean", default: false },
@@ -40,6 +43,7 @@ const { values } = parseArgs({
   },
 });
 
+const draw = Number(values.draw);
 const dir = path.join(root, ".cache/bench-search");
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -66,7 +70,10 @@ say(`Indexed in ${((performance.now() - started) / 1000).toFixed(1)} s.`);
 
 const search = await openSearch(dir);
 try {
-  const measured = await quality(search, queryClasses(papers, Number(values.queries), values));
+  const measured = await quality(
+    search,
+    queryClasses(papers, Number(values.queries), { ...values, draw }),
+  );
   say(qualityRows(measured));
   if (values.misses) say(misses(measured));
   if (!values["no-cost"]) say(costRows(await cost(search, measured)));
@@ -74,7 +81,7 @@ try {
   await search.close();
 }
 
-/** The papers of the folder, or as many of them as are asked for: the same in every run. */
+/** The papers of the folder, or as many of them as are asked for: the same in every run of a draw. */
 function sample(folder: string, wanted: string | undefined): SearchablePaper[] {
   const { corpus } = corpusOfFolder(folder);
   const address = (id: string): string => `https://example.org/${id}/`;
@@ -82,7 +89,7 @@ function sample(folder: string, wanted: string | undefined): SearchablePaper[] {
     catalogueOf(corpus, { schema: address(""), paper: address, technique: address, list: address }),
   );
   const ordered = [...all].sort((a, b) => (a.address < b.address ? -1 : 1));
-  return shuffled(ordered, randomFrom(1)).slice(
+  return shuffled(ordered, randomFrom(draw)).slice(
     0,
     wanted === undefined ? all.length : Number(wanted),
   );

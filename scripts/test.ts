@@ -7,6 +7,7 @@ import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { chromiumVariable, ensureChromium, NoChromiumError } from "../src/io/chromium.ts";
+import { ensureFirefox, firefoxVariable, noFirefox } from "../src/io/firefox.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const reportFile = path.join(root, ".cache", "vitest-report.json");
@@ -49,6 +50,9 @@ try {
   vitest.push("--project=!browser");
   failed += 1;
 }
+const firefox = ensureFirefox(environment);
+if (firefox === null) console.log(`\n${noFirefox}`);
+else environment[firefoxVariable] = firefox;
 
 mkdirSync(path.dirname(reportFile), { recursive: true });
 rmSync(reportFile, { force: true });

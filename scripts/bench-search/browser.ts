@@ -81,6 +81,8 @@ export async function openSearch(dir: string): Promise<SearchBrowser> {
 }
 
 async function visit(context: BrowserContext, address: string): Promise<Visit> {
+  // No service worker: it would fetch the index in the background.
+  await context.addInitScript("delete Navigator.prototype.serviceWorker");
   const page = await context.newPage();
   page.on("pageerror", (error) => {
     throw error;
@@ -113,7 +115,8 @@ interface Searching {
   };
 }
 
-async function ask(page: Page, queries: readonly string[]): Promise<Answered[]> {
+/** Asks the search of an open search page. Of several queries the first ten results, of one the first five. */
+export async function ask(page: Page, queries: readonly string[]): Promise<Answered[]> {
   const answers = await page.evaluate(async (all) => {
     const { engine } = document.querySelector("paper-search") as Element & Searching;
     const answered = [];

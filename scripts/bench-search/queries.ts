@@ -95,12 +95,13 @@ const withoutAccents = (text: string): string => text.normalize("NFD").replace(/
 
 /**
  * All classes, `count` queries each where the papers have that many. A query has one right answer: no
- * other paper has all of its words in the same place, unless `ambiguous` ones are wanted, too.
+ * other paper has all of its words in the same place, unless `ambiguous` ones are wanted, too. Another
+ * `draw` makes other queries.
  */
 export function queryClasses(
   papers: readonly SearchablePaper[],
   count: number,
-  { ambiguous }: { readonly ambiguous: boolean },
+  { ambiguous, draw }: { readonly ambiguous: boolean; readonly draw: number },
 ): QueryClass[] {
   const papersBy = new Map<string, number>();
   for (const name of papers.flatMap(({ authors }) => [...new Set(authors)])) {
@@ -151,7 +152,7 @@ export function queryClasses(
   ): QueryClass => {
     // Each class draws by a seed of its own, so that a change in one leaves the others as they are.
     const random = randomFrom(
-      [...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7),
+      [...name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 6 + draw),
     );
     const queries: KnownItem[] = [];
     for (const paper of shuffled(papers, random)) {
