@@ -78,7 +78,7 @@ describe.each([
 
     await page.locator("main").getByRole("link", { name: /^GRPO/ }).first().click();
     await page.waitForURL(address("techniques/grpo/index.html"));
-    const paper = page.locator("main a[href*='papers/']").first();
+    const paper = page.locator("main a[href*='papers/']:not([href*='?'])").first();
     const title = (await paper.textContent()) ?? "";
     await paper.click();
     await page.waitForURL(/\/papers\/[^/]+\/index\.html/);
@@ -107,10 +107,57 @@ describe.each([
   it("finds a paper as one types, and marks the words", async () => {
     await page.goto(address("search/index.html"));
     await page.locator("main input[name=q]").pressSequentially("quiet star rationales");
-    const first = page.locator("[data-results] li").first();
+    const first = page.locator("[data-results] .search-result").first();
     await first.getByRole("link", { name: /^Quiet-STaR/ }).waitFor();
     expect(await first.locator("mark").first().textContent()).not.toBe("");
     expect(new URL(page.url()).searchParams.get("q")).toBe("quiet star rationales");
+    expect(complaints).toEqual([]);
+  });
+
+  it("suggests in the header's box, with technique and paper, and opens them", async () => {
+    await page.goto(address("about/index.html"));
+    await page.keyboard.press("/");
+    await page.keyboard.type("self-play");
+    const technique = page.getByRole("option").first();
+    await technique.getByText("Technique").waitFor();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(address("techniques/self-play/index.html"));
+    await page.keyboard.press("/");
+    await page.keyboard.type("2601.21912");
+    await page.getByRole("option", { name: /^ProRAG/, selected: true }).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/papers\/prorag[^/]*\/index\.html$/);
+    expect(complaints).toEqual([]);
+  });
+
+  it("filters what it found, counts, corrects and sorts", async () => {
+    const { papers } = readCatalogue(site);
+    const inYear = (year: string): number =>
+      papers.filter(({ published }) => published?.value.startsWith(year) === true).length;
+    await page.goto(`${address("search/index.html")}?year=2025`);
+    await page
+      .getByRole("status")
+      .getByText(`${String(inYear("2025"))} of `)
+      .waitFor();
+    const all = page.getByRole("group", { name: "Years" }).getByRole("checkbox", { name: /2026/ });
+    await all.check();
+    const both = inYear("2025") + inYear("2026");
+    await page
+      .getByRole("status")
+      .getByText(`${String(both)} of `)
+      .waitFor();
+    expect(new URL(page.url()).searchParams.get("year")).toBe("2025,2026");
+
+    await page.locator("main input[name=q]").fill("markovain thinker");
+    await page.getByRole("status").getByText("for “markovian thinker”").waitFor();
+    expect(await page.locator(".search-result h2 a").first().textContent()).toBe(
+      "The Markovian Thinker",
+    );
+    await page.getByLabel("Order").selectOption("oldest first");
+    await page.waitForURL(/sort=oldest/);
+    await page.goBack();
+    await page.getByRole("button", { name: "Remove filter: 2025" }).waitFor();
     expect(complaints).toEqual([]);
   });
 
@@ -168,7 +215,7 @@ async function answers(page: Page, home: string, queries: readonly string[]): Pr
     await page.locator("main input[name=q]").fill(query);
     await page.getByRole("status").getByText(`for “${query}”`).waitFor();
     const links = await page
-      .locator("[data-results] li a")
+      .locator("[data-results] .search-result h2 a")
       .evaluateAll((all) => all.slice(0, 10).map((link) => (link as HTMLAnchorElement).href));
     found.push(links.map((link) => link.slice(home.length).replace(/index\.html$/, "")));
   }

@@ -15,7 +15,7 @@ describe.each([
   it("finds a paper by words of its title as one types, and opens it", async () => {
     const page = await open("search/");
     await page.locator("main input[name=q]").pressSequentially("quiet star teach themselves");
-    const link = page.locator("[data-results] li a").first();
+    const link = page.locator("[data-results] li h2 a").first();
     await link.waitFor();
     expect(await link.textContent()).toBe(title);
     await page
@@ -28,7 +28,7 @@ describe.each([
     expect(await page.locator("h1").textContent()).toBe(title);
 
     await page.goBack();
-    await page.locator("[data-results] li a").first().waitFor();
+    await page.locator("[data-results] li h2 a").first().waitFor();
     expect(await page.locator("main input[name=q]").inputValue()).toBe(
       "quiet star teach themselves",
     );
@@ -37,9 +37,9 @@ describe.each([
 
   it("answers a query in the address, and marks its words", async () => {
     const page = await open("search/?q=quiet-star+rationales");
-    await page.locator("[data-results] li a").first().waitFor();
-    expect(await page.locator("[data-results] li a").first().textContent()).toBe(title);
-    const marked = await page.locator("[data-results] li mark").allTextContents();
+    await page.locator("[data-results] li h2 a").first().waitFor();
+    expect(await page.locator("[data-results] li h2 a").first().textContent()).toBe(title);
+    const marked = await page.locator("[data-results] .search-result mark").allTextContents();
     expect(marked.some((text) => /rationale/i.test(text))).toBe(true);
     expect(complaints).toEqual([]);
   });
@@ -54,7 +54,7 @@ describe.each([
 
   it("shows more results when asked", async () => {
     const page = await open("search/?q=reinforcement+learning");
-    const items = page.locator("[data-results] li");
+    const items = page.locator("[data-results] .search-result");
     await items.nth(19).waitFor();
     expect(await items.count()).toBe(20);
     await page.getByRole("button", { name: "Show 20 more" }).click();
@@ -63,17 +63,17 @@ describe.each([
     expect(
       await items
         .nth(20)
-        .locator("a")
+        .locator("h2 a")
         .evaluate((link) => link === document.activeElement),
     ).toBe(true);
-    expect(new Set(await items.locator("a").allTextContents()).size).toBe(40);
+    expect(new Set(await items.locator("h2 a").allTextContents()).size).toBe(40);
   });
 
   it.each(["quietstar", "QUIET STAR", '"teach themselves to think"', "quiet star zelikman"])(
     "finds a paper first by %s",
     async (query) => {
       const page = await open(`search/?q=${encodeURIComponent(query)}`);
-      const link = page.locator("[data-results] li a").first();
+      const link = page.locator("[data-results] li h2 a").first();
       await link.waitFor();
       expect(await link.textContent()).toBe(title);
       expect(complaints).toEqual([]);
@@ -89,7 +89,7 @@ describe.each([
   ])("leads from %s to the paper alone", async (query) => {
     const page = await open(`search/?q=${encodeURIComponent(query)}`);
     await page.getByRole("status").getByText("1 result for").waitFor();
-    const link = page.locator("[data-results] li a");
+    const link = page.locator("[data-results] li h2 a");
     expect(await link.textContent()).toMatch(/^ProRAG: Process-Supervised/);
   });
 
@@ -97,7 +97,7 @@ describe.each([
     const page = await open("search/?q=markovain+thinker");
     const status = page.getByRole("status");
     await status.getByText(/^Showing \d+ results? for “markovian thinker”/).waitFor();
-    const link = page.locator("[data-results] li a").first();
+    const link = page.locator("[data-results] li h2 a").first();
     expect(await link.textContent()).toBe("The Markovian Thinker");
     await status.getByRole("link", { name: "Search instead for “markovain thinker”" }).click();
     await page.waitForURL(/as-typed/);
@@ -113,14 +113,95 @@ describe.each([
   it("says so when nothing is found", async () => {
     const page = await open("search/?q=ꙮꙮ");
     await page.getByRole("status").getByText("No results for “ꙮꙮ”").waitFor();
-    expect(await page.locator("[data-results] li").count()).toBe(0);
+    expect(await page.locator("[data-results] .search-result").count()).toBe(0);
   });
 
-  it("says so when the index cannot be loaded", async () => {
+  it("says what was tried when nothing is found, and offers what is near", async () => {
+    const page = await open("search/?q=markovian+zebra");
+    await page.getByRole("status").getByText("No results for “markovian zebra”").waitFor();
+    await page.getByText("papers with all of “markovian”, “zebra”").waitFor();
+    const shorter = page.locator("[data-advice]").getByRole("link", { name: "markovian" });
+    await shorter.click();
+    await page.waitForURL(/\?q=markovian$/);
+    await page.getByRole("link", { name: "The Markovian Thinker" }).waitFor();
+  });
+
+  it("leads with the page of a technique that the query names, and links techniques", async () => {
+    const page = await open("search/?q=group+relative+policy+optimization");
+    const lead = page.getByRole("list", { name: "Pages of this name" }).getByRole("link");
+    await lead.waitFor();
+    expect(await lead.textContent()).toBe("GRPO");
+    await page.locator(".search-result .chips a").first().waitFor();
+    const chip = page.locator(".search-result .chips").getByRole("link", { name: "GRPO" }).first();
+    expect(await chip.evaluate((link) => (link as HTMLAnchorElement).href)).toBe(
+      await lead.evaluate((link) => (link as HTMLAnchorElement).href),
+    );
+    await lead.click();
+    await page.waitForURL(`${home()}techniques/grpo/`);
+  });
+
+  it("offers examples, and what was searched for before until it is forgotten", async () => {
+    const page = await open("search/");
+    const examples = page.getByRole("region", { name: "For example" });
+    const example = examples.getByRole("link").first();
+    const query = (await example.textContent()) ?? "";
+    await example.click();
+    await page.getByRole("status").getByText(`for “${query}”`).waitFor();
+    await page.goto(`${home()}search/`);
+    const recent = page.getByRole("region", { name: "Recent searches" });
+    await recent.getByRole("link", { name: query }).waitFor();
+    await recent.getByRole("button", { name: "Forget these" }).click();
+    await page.reload();
+    await examples.waitFor();
+    expect(await recent.count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  it("finds something for every example", async () => {
+    const page = await open("search/");
+    const links = await page
+      .getByRole("region", { name: "For example" })
+      .getByRole("link")
+      .allTextContents();
+    expect(links.length).toBe(5);
+    for (const query of links) {
+      await page.locator("main input[name=q]").fill(query);
+      await page.getByRole("status").getByText(`for “${query}”`).waitFor();
+      expect(await page.locator(".search-result").count()).toBeGreaterThan(0);
+    }
+  });
+
+  it("works where nothing may be stored", async () => {
+    const page = await open("about/");
+    await page.context().addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("blocked", "SecurityError");
+        },
+      });
+    });
+    await page.goto(`${home()}search/?q=markovian`);
+    await page.getByRole("link", { name: "The Markovian Thinker" }).waitFor();
+    await page.goto(`${home()}search/`);
+    await page.getByRole("region", { name: "For example" }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it("says so when the index cannot be loaded, and tries again when asked", async () => {
     const page = await open("search/");
     await page.context().route("**/pagefind/**", (route) => route.abort());
-    await page.locator("main input[name=q]").fill("anything");
+    await page.locator("main input[name=q]").fill("markovian");
     await page.getByRole("status").getByText("could not be loaded").waitFor();
+    await page.context().unroute("**/pagefind/**");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.getByRole("link", { name: "The Markovian Thinker" }).waitFor();
+  });
+
+  it("says that it is the network when there is none", async () => {
+    const page = await open("search/");
+    await page.context().setOffline(true);
+    await page.locator("main input[name=q]").fill("markovian");
+    await page.getByRole("status").getByText("You are offline").waitFor();
   });
 
   it("shows what is typed as text, whatever it is", async () => {

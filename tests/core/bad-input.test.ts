@@ -111,6 +111,12 @@ describe("entries", () => {
     expect(titles(result)).toEqual(["First Name"]);
   });
 
+  it.each(["Page", "Data", "With Code"])("keeps the address that “%s” would take", (title) => {
+    const result = corpusFrom({ "a.txt": digestEntry({ title, link: arxivLink("2602.00002") }) });
+    const id = title.toLowerCase().replace(" ", "-");
+    expect(result.corpus.papers.map((paper) => paper.id)).toEqual([`${id}-2602-00002`]);
+  });
+
   it("makes two papers of one title with two ids", () => {
     const result = corpusFrom({
       "a.txt": digestEntry({ title: "Same Name" }),

@@ -83,6 +83,7 @@ describe("a page of the bundle", () => {
     '<link rel="manifest" href="/some/base/site.webmanifest">',
     '<meta property="og:url" content="https://shelf.example.org/some/base/">',
     '<meta name="twitter:card" content="summary">',
+    '<meta http-equiv="content-security-policy" content="default-src &#39;none&#39;">',
     '<script type="application/ld+json">{"url":"https://shelf.example.org/"}</script>',
   ])("does without %s", (markup) => {
     expect(portable(inHead(markup)).html).toBe(inHead(""));

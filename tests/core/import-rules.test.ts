@@ -48,12 +48,18 @@ describe("import rules", () => {
     ["src/core/search/a.ts", 'import "node:fs";'],
     ["src/core/search/a.ts", 'import "zod";'],
     ["src/core/search/a.ts", 'import "../../client/a.ts";'],
+    ["src/core/facets/a.ts", 'import "zod";'],
     ["src/pages/a.astro", '<script>import { library } from "../queries.ts"; library();</script>'],
     ["src/client/a.ts", 'import type { A } from "../io/a.ts";'],
     ["src/queries.ts", 'import "./io/a.ts";'],
     ["scripts/a.ts", 'import "../src/queries.ts";'],
     ["scripts/a.ts", 'import "../src/pages/papers.json.ts";'],
     ["src/integrations/a.ts", 'import "../queries.ts";'],
+    ["src/service-worker/a.ts", 'import "node:fs";'],
+    ["src/service-worker/a.ts", 'import "../core/slug.ts";'],
+    ["src/service-worker/a.ts", 'import "../client/element.ts";'],
+    ["src/client/a.ts", 'import { packed } from "../service-worker/pack.ts"; packed([]);'],
+    ["src/pages/a.astro", '---\nimport { a } from "../service-worker/a.ts";\na();\n---\n'],
     ["src/elsewhere/a.ts", "export {};"],
   ])("%s may not say %s", async (file, code) => {
     expect(await rulesBroken(file, code)).toContain(layers);
@@ -66,6 +72,12 @@ describe("import rules", () => {
     ["src/client/a.ts", 'import type { Paper } from "../core/model.ts"; export type A = Paper;'],
     ["src/client/a.ts", 'import { a } from "../core/search/a.ts"; a();'],
     ["src/core/search/a.ts", 'import { a } from "../slug.ts"; a();'],
+    ["src/client/a.ts", 'import { a } from "../core/facets/a.ts"; a();'],
+    [
+      "src/client/a.ts",
+      'import type { Wish } from "../service-worker/contract.ts"; export type A = Wish;',
+    ],
+    ["src/integrations/a.ts", 'import { packed } from "../service-worker/pack.ts"; packed([]);'],
     ["src/loaders/a.ts", 'import type { Loader } from "astro/loaders"; export type A = Loader;'],
     ["src/queries.ts", 'import { getCollection } from "astro:content"; export { getCollection };'],
     [

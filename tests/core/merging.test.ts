@@ -178,6 +178,35 @@ describe("addresses", () => {
     });
     expect(after.corpus.papers.map(({ id, title }) => [id, title])).toEqual([["a-tpyo", "A Typo"]]);
   });
+
+  it("lead on from where a paper was published before", () => {
+    const permalinks = JSON.stringify({
+      papers: {
+        "a-first-title": "title:afirsttitle",
+        "an-early-name": "arxiv:2601.00001",
+        "the-name": "arxiv:2601.00001",
+      },
+    });
+    const result = corpusFrom({
+      "a.txt": digestEntry({ title: "A First Title" }),
+      "permalinks.json": permalinks,
+    });
+    expect(result.corpus.papers.map(({ id }) => id)).toEqual(["the-name"]);
+    expect(result.corpus.papers[0]?.formerIds).toEqual(["a-first-title", "an-early-name"]);
+    expect(places(result)).toEqual([]);
+  });
+
+  it("lead on to no paper that only has the same title", () => {
+    const permalinks = JSON.stringify({
+      papers: { gone: "arxiv:2601.00009", one: "title:twintitle" },
+    });
+    const result = corpusFrom({
+      "a.txt": twin("2601.00001"),
+      "b.txt": twin("2601.00002"),
+      "permalinks.json": permalinks,
+    });
+    expect(result.corpus.papers.flatMap(({ formerIds }) => formerIds)).toEqual([]);
+  });
 });
 
 describe("permalinks.json", () => {

@@ -9,7 +9,10 @@ import { startStaticServer, type StaticServer } from "../../src/io/static-server
 export interface Visit {
   /** Opens a page in a context of its own, closed after the test; `address` is below the base. */
   readonly open: (address: string, options?: BrowserContextOptions) => Promise<Page>;
-  /** Errors on the console, failed requests and requests to other hosts, of the current test. */
+  /**
+   * Errors on the console, failed requests, requests to other hosts, and what the pages' own
+   * Content-Security-Policy has blocked, of the current test.
+   */
   readonly complaints: readonly string[];
   /** Address of the site's home page. */
   readonly home: () => string;
@@ -45,6 +48,13 @@ export function visit(site: BuiltSite): Visit {
       const context = await browser.newContext(options);
       context.setDefaultTimeout(60_000);
       closers.push(() => context.close());
+      await context.addInitScript(() => {
+        document.addEventListener("securitypolicyviolation", (violation) => {
+          console.error(`blocked: ${violation.effectiveDirective} ${violation.blockedURI}`);
+        });
+      });
+      // A browser without service workers: what a page asks for comes from the server, in every test.
+      await context.addInitScript("delete Navigator.prototype.serviceWorker");
       const page = await context.newPage();
       page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
       page.on("console", (message) => {

@@ -23,7 +23,11 @@ export interface CataloguePaper {
   readonly authorCount: number | null;
   readonly organization: { readonly handle: string; readonly name: string } | null;
   readonly arxivId: string | null;
-  readonly urls: { readonly abs: string | null; readonly pdf: string | null };
+  readonly urls: {
+    readonly abs: string | null;
+    readonly pdf: string | null;
+    readonly code: readonly string[];
+  };
   readonly published: { readonly value: string; readonly basis: string } | null;
   readonly techniques: readonly CatalogueTag[];
   readonly areas: readonly CatalogueTag[];

@@ -28,6 +28,17 @@ describe("static server", () => {
     expect(response.headers.get("content-type")).toContain(type);
   });
 
+  it("compresses text for those who accept it, and nothing else", async () => {
+    const encodingOf = async (name: string, accepted: string): Promise<string | null> => {
+      const response = await fetch(server.url + name, { headers: { "Accept-Encoding": accepted } });
+      expect((await response.arrayBuffer()).byteLength).toBeGreaterThan(0);
+      return response.headers.get("content-encoding");
+    };
+    expect(await encodingOf("papers/", "gzip, br")).toBe("gzip");
+    expect(await encodingOf("papers/", "identity")).toBe(null);
+    expect(await encodingOf("pagefind/wasm.en.pagefind", "gzip")).toBe(null);
+  });
+
   it.each(["papers/no-such-paper/", "%2e%2e/%2e%2e/package.json", "..%2f..%2fpackage.json"])(
     "answers %s with the page for what is not there",
     async (address) => {

@@ -35,6 +35,33 @@ describe("toHtml", () => {
     expect(html("\\begin{align}a&=b\\\\c&=d\\end{align}")).toContain("<mtable");
   });
 
+  test("a long formula of a sentence is cut behind operators, a short one and a display are not", () => {
+    const count = (source: string): number => html(source).split("<math").length - 1;
+    expect(count("$a + b = c$")).toBe(1);
+    expect(count("$$L(x) = f(x_1) + f(x_2) + f(x_3) + f(x_4)$$")).toBe(1);
+    const cut = html("$L(x) = f(x_1) + f(x_2) + f(x_3) - f(x_4)$");
+    expect(cut.split("</math>").map((piece) => piece.replace(/<[^>]+>/g, ""))).toEqual([
+      "L(x)=",
+      "f(x1)+",
+      "f(x2)+",
+      "f(x3)−",
+      "f(x4)",
+      "",
+    ]);
+    expect(cut).toContain('<mo form="infix">+</mo></mrow></math>');
+  });
+
+  test("what Temml says in inline styles is said in classes and attributes", () => {
+    const source =
+      "$$\\hat x \\! y \\color{red} z \\begin{array}{c|c}a&b\\\\\\hline c&d\\end{array} \\begin{cases}a&b\\end{cases}$$";
+    const written = html(source);
+    expect(written).toContain('scriptlevel="0"');
+    expect(written).toContain('class="tml-back"');
+    expect(written).toContain('mathcolor="#ff0000"');
+    expect(written).toContain("tml-line-right");
+    expect(written).not.toContain("style=");
+  });
+
   test("a formula cannot define, link, label or load anything", () => {
     for (const tex of [
       "\\def\\a{\\a\\a}\\a",
