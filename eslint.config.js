@@ -28,7 +28,7 @@ const layers = {
   io: {
     files: ["src/io/"],
     from: ["core", "io", "settings"],
-    packages: ["node:", "zod", "yaml", "sirv", "parse5", "playwright-core", "subset-font"],
+    packages: ["node:", "zod", "yaml", "mrmime", "parse5", "playwright-core", "subset-font"],
   },
   loaders: {
     files: ["src/loaders/"],

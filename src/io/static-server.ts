@@ -5,8 +5,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
-import sirv from "sirv";
-import { compressedFile } from "./compressed-file.ts";
+import { servedFile } from "./served-file.ts";
 
 /** A server that answers. */
 export interface StaticServer {
@@ -37,16 +36,6 @@ export async function startStaticServer(options: {
   }
   const notFoundPage = path.join(dir, "404.html");
   const notFound = existsSync(notFoundPage) ? readFileSync(notFoundPage) : "Not found";
-  const files = sirv(dir, {
-    // Files are looked up as they are asked for, so that a new build is served without a restart.
-    dev: true,
-    setHeaders(response, pathname) {
-      // The index is compressed by Pagefind's own means; no general table of types knows its endings.
-      if (/\.(?:pf_\w+|pagefind)$/.test(pathname)) {
-        response.setHeader("Content-Type", "application/octet-stream");
-      }
-    },
-  });
 
   const server = createServer((request, response) => {
     const missing = (): void => {
@@ -54,25 +43,24 @@ export async function startStaticServer(options: {
       response.end(notFound);
     };
     const [pathname = "/", query] = (request.url ?? "/").split("?", 2);
+    const withSlash = (): void => {
+      const Location = `${pathname}/${query === undefined ? "" : `?${query}`}`;
+      response.writeHead(301, { Location, "Cache-Control": "no-store" }).end();
+    };
     if (`${pathname}/` === base) {
-      response.writeHead(302, { Location: base + (query === undefined ? "" : `?${query}`) });
-      response.end();
+      withSlash();
       return;
     }
     if (!pathname.startsWith(base)) {
       missing();
       return;
     }
-    request.url = `/${(request.url ?? "/").slice(base.length)}`;
-    const below = request.url.split("?", 1)[0] ?? "/";
-    const wantsWhole = request.method === "GET" && request.headers.range === undefined;
     const acceptsGzip = /\bgzip\b/.test(String(request.headers["accept-encoding"]));
-    void (wantsWhole && acceptsGzip ? compressedFile(dir, below) : Promise.resolve(null))
-      .catch(() => null)
-      .then((compressed) => {
-        if (compressed === null) files(request, response, missing);
-        else response.writeHead(200, compressed.headers).end(compressed.body);
-      });
+    void servedFile(dir, `/${pathname.slice(base.length)}`, acceptsGzip).then((found) => {
+      if (found === null) missing();
+      else if (found === "folder") withSlash();
+      else response.writeHead(200, found.headers).end(found.body);
+    });
   });
 
   await new Promise<void>((resolve, reject) => {

@@ -3,6 +3,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -33,10 +34,12 @@ let server: StaticServer;
 let context: BrowserContext;
 const complaints: string[] = [];
 
-/** Puts a version on the server in the place of the one that is there. */
+/** Puts a version on the server in the place of the one that is there, whole, as hosts do. */
 function deploy(dir: string): void {
+  const next = path.join(parent, "next");
+  cpSync(dir, next, { recursive: true });
   rmSync(live, { recursive: true, force: true });
-  cpSync(dir, live, { recursive: true });
+  renameSync(next, live);
 }
 
 beforeAll(async () => {

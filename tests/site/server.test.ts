@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ServeError, startStaticServer, type StaticServer } from "../../src/io/static-server.ts";
 
@@ -45,6 +48,47 @@ describe("static server", () => {
       const response = await fetch(server.url + address);
       expect(response.status).toBe(404);
       expect(await response.text()).toContain("</html>");
+    },
+  );
+
+  it("leads from a folder's name to its page", async () => {
+    const response = await fetch(`${server.url}papers?sort=title`, { redirect: "manual" });
+    expect(response.status).toBe(301);
+    expect(response.headers.get("location")).toBe("/some/base/papers/?sort=title");
+  });
+
+  it.each(["gzip", "identity"])(
+    "answers, whole or not at all, while the site is built anew (%s)",
+    async (encoding) => {
+      const parent = mkdtempSync(path.join(os.tmpdir(), "papershelf-"));
+      const dir = path.join(parent, "site");
+      const fresh = path.join(parent, "fresh");
+      const whole = "x".repeat(200_000);
+      const build = (): void => {
+        mkdirSync(fresh);
+        for (const name of ["index.html", "sw.js", "picture.png"])
+          writeFileSync(path.join(fresh, name), whole);
+        rmSync(dir, { recursive: true, force: true });
+        renameSync(fresh, dir);
+      };
+      build();
+      const rebuilt = await startStaticServer({ dir, base: "/", port: 0 });
+      const answers = new Set<string>();
+      for (let round = 0; round < 150; round += 1) {
+        const asked = ["", "sw.js", "picture.png"].map(async (name) => {
+          const response = await fetch(rebuilt.url + name, {
+            headers: { "Accept-Encoding": encoding },
+          });
+          const text = await response.text();
+          answers.add(response.status === 404 || text === whole ? "well" : `${name}: ${text}`);
+        });
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 4));
+        build();
+        await Promise.all(asked);
+      }
+      await rebuilt.close();
+      rmSync(parent, { recursive: true });
+      expect([...answers]).toEqual(["well"]);
     },
   );
 
