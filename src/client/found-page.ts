@@ -13,9 +13,14 @@ export function titleOf({ url, meta, filters }: PagefindPage): Node | string {
   return html === undefined ? (meta["title"] ?? url) : richTextNodes(html);
 }
 
+/** Whether it is the page of a technique; all others are papers. */
+export function isTechnique(page: PagefindPage): boolean {
+  return page.filters["type"]?.includes("technique") === true;
+}
+
 /** Authors and year in a line; what kind of page it is when it is no paper's. */
 export function lineOf(page: PagefindPage): string {
-  if (page.filters["type"]?.includes("technique") === true) return "Technique";
+  if (isTechnique(page)) return "Technique";
   const names = authorsOf(page);
   const some = names.slice(0, shownNames).join(", ");
   const authors = names.length > shownNames ? `${some} et al.` : some;

@@ -11,6 +11,12 @@ export function pageBelow(folder: URL, name: string): string {
   return new URL(`${name}/${folder.protocol === "file:" ? "index.html" : ""}`, folder).href;
 }
 
+/** The name of a page below a folder (`grpo`), from an address that {@link pageBelow} would give. */
+export function nameOfPage(address: string): string {
+  const names = address.replace(/index\.html$/, "").split(/[/?]/);
+  return names.findLast((name) => name !== "") ?? "";
+}
+
 /** The address in a data attribute of an element; the page itself when there is none. */
 export function addressIn(element: HTMLElement, name: string): URL {
   return new URL(element.dataset[name] ?? "", location.href);

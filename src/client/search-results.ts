@@ -2,7 +2,8 @@
 import type { Query } from "../core/search/query.ts";
 import { tellingSentence } from "../core/search/sentence.ts";
 import { element } from "./element.ts";
-import { chipLink, lineOf, titleOf } from "./found-page.ts";
+import { chipLink, isTechnique, lineOf, titleOf } from "./found-page.ts";
+import { nameOfPage } from "./page-address.ts";
 import type { PagefindPage } from "./pagefind-api.ts";
 import type { Hit } from "./search-engine.ts";
 import type { Chip, Lead } from "./searching.ts";
@@ -104,11 +105,16 @@ export class ResultList {
   }
 }
 
-/** A result: title, authors and year, techniques, and the sentence that has the words. */
+/** A result: title, authors and year, techniques, and the sentence that has the words; a paper's star. */
 function resultItem(page: PagefindPage, query: Query, chips: readonly Chip[]): HTMLLIElement {
   const link = element("a", "", titleOf(page));
   link.href = page.url;
-  const item = element("li", "search-result", element("h2", "card-title", link));
+  const item = element("article", "card", element("h2", "card-title", link));
+  if (!isTechnique(page)) {
+    const star = document.createElement("shelf-button");
+    star.dataset["paper"] = nameOfPage(page.url);
+    item.append(star);
+  }
   const line = lineOf(page);
   if (line !== "") item.append(element("p", "byline", line));
   const sentence = tellingSentence(query, page.content.replaceAll("\u200B", ""));
@@ -122,7 +128,7 @@ function resultItem(page: PagefindPage, query: Query, chips: readonly Chip[]): H
     }
     item.append(list);
   }
-  return item;
+  return element("li", "search-result", item);
 }
 
 function leadItem({ kind, label, address, note, family }: Lead): HTMLLIElement {

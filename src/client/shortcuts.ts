@@ -22,8 +22,7 @@ const typing =
   "input:not([type=checkbox], [type=radio], [type=button]), textarea, select, [contenteditable], [role=combobox], [role=listbox], [role=option]";
 
 /** The links that `j` and `k` lead through. */
-const stops =
-  "main :is(.card-title, .search-result h2, .technique-entry :is(h2, h3)) a, main .related-title";
+const stops = "main :is(.card-title, .technique-entry :is(h2, h3)) a, main .related-title";
 
 /** Starts listening; called once on every page. */
 export function listenForShortcuts(): void {
@@ -71,9 +70,7 @@ function step(by: 1 | -1): boolean {
 
 /** The link of the item in which the focus is. */
 function current(): HTMLElement | null {
-  const item = document.activeElement?.closest(
-    ".card, .search-result, .technique-entry, .related li",
-  );
+  const item = document.activeElement?.closest(".card, .technique-entry, .related li");
   return item?.querySelector<HTMLElement>(stops) ?? null;
 }
 

@@ -105,6 +105,26 @@ describe("the keyboard", () => {
     expect(complaints).toEqual([]);
   });
 
+  it("goes through what a search found, and stars it", async () => {
+    const page = await open("search/?q=quiet+star");
+    await page.locator(".search-result").nth(1).waitFor();
+    await page.locator("h1").click();
+    await press(page, "j");
+    const first = await page.locator(".search-result h2").first().textContent();
+    expect(await focused(page)).toBe(first?.trim());
+    await press(page, "s");
+    expect(await page.locator(".search-result .star[aria-pressed=true]").count()).toBe(1);
+    await press(page, "o");
+    await page.locator(".paper h1").waitFor();
+    expect(await page.locator("main .star").getAttribute("aria-pressed")).toBe("true");
+    // A technique among the results has no star.
+    await page.goto(`${home()}search/?q=reward+design`);
+    const technique = page.locator(".search-result").filter({ hasText: "Technique" });
+    await technique.first().waitFor();
+    expect(await technique.locator(".star").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
   it("goes through techniques and the library, too", async () => {
     const page = await open("papers/");
     await press(page, "j", "s", "j", "s");
