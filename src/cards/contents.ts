@@ -31,7 +31,7 @@ export function cardsOf(catalogue: Catalogue, site: SiteWords): ReadonlyMap<stri
   for (const { id, label, family, definition, counts } of techniques) {
     cards.set(`cards/techniques/${id}.png`, {
       ...{ ...blank, kind: "Technique", title: label, text: definition, family },
-      note: counted(counts.core + counts.mention, "paper"),
+      note: counted(counts.core, "paper"),
     });
   }
   papers.forEach((paper, rank) => {
