@@ -25,6 +25,8 @@ export type Place = keyof typeof places;
 const contrastReach = 9;
 /** Words after "unlike" that it still reaches, unless a comma comes first. */
 const departureReach = 18;
+/** Sentences from which an abstract is long enough for the last of them to be an outlook. */
+const closingFrom = 5;
 const noWords: ReadonlySet<string> = new Set();
 /** Words after a comparison that it still reaches. */
 const comparisonReach = 12;
@@ -99,6 +101,7 @@ export function readPlaces(tokens: readonly Token[], field: "title" | "abstract"
   }
   // An abstract in which nobody says "we" has at most one sentence of background.
   if (firstOwn === Number.POSITIVE_INFINITY) firstOwn = (tokens.at(-1)?.sentence ?? 0) > 0 ? 1 : 0;
+  const last = tokens.at(-1)?.sentence ?? 0;
   return (from, to) => {
     const seen = marks[from] ?? 0;
     const next = tokens[to];
@@ -108,6 +111,7 @@ export function readPlaces(tokens: readonly Token[], field: "title" | "abstract"
     if (field === "title") return "title";
     const sentence = tokens[from]?.sentence ?? 0;
     if (sentence < firstOwn || (seen & 4) !== 0) return "background";
+    if (sentence === last && last + 1 >= closingFrom) return "closing";
     if (reported.has(sentence)) return "result";
     return claimed.has(sentence) ? "claim" : "method";
   };

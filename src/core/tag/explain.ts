@@ -8,6 +8,7 @@ const placeWords: Readonly<Record<Place, string>> = {
   claim: "in a sentence that says what the paper does",
   method: "in a sentence about how it works",
   result: "in a sentence about results",
+  closing: "in the closing sentence",
   background: "in a sentence of background",
   contrast: "as what the paper does without or sets itself apart from",
   baseline: "as what the paper is compared with",

@@ -26,6 +26,8 @@ export const places = {
   method: 1,
   /** A sentence of figures and comparisons. */
   result: 1,
+  /** The last sentence of a long abstract: what it all comes to, where it may lead. */
+  closing: 0.8,
   /** A sentence before the authors speak of their own work, or a clause about the work of others. */
   background: 0.6,
   /** After "unlike", "without", "instead of". */

@@ -161,6 +161,13 @@ describe("roles", () => {
     expect(role("rlvr", text)).toBe("core");
   });
 
+  it("take more than the closing sentence of a long abstract", () => {
+    const long = `${opening}We propose a new loss. It is stable. It is cheap.`;
+    expect(role("self-play", `${long} Later work may add self-play.`)).toBe("mention");
+    expect(role("self-play", `${long} It adds self-play. It is fast.`)).toBe("core");
+    expect(role("self-play", `${opening}We use self-play.`)).toBe("core");
+  });
+
   it("take two sentences of method for what papers often name in passing", () => {
     const once = `${opening}We propose a method. The model knows semantic entropy.`;
     expect(role("uncertainty", once)).toBe("mention");
