@@ -3,32 +3,29 @@
  * amendments. Prints micro and macro figures for the core role, a table per technique, and every
  * disagreement with its evidence.
  *
- * `npm run score:techniques -- --papers papers.jsonl --labels labels.jsonl` scores it on other labelled
- * papers: lines of `{ id, title, abstract }`, and of `{ id, core, mention }`. With `--figures` only the
- * figures are printed, so that papers kept for a later test stay unseen.
+ * `npm run score:techniques -- --seeds <folder> --labels tests/gold/digests.labels.jsonl --part kept` scores
+ * it on the papers of other digests, labelled by arXiv id: lines of `{ id, part, core, mention }`. With
+ * `--figures` only the figures are printed, so that papers kept for a later test stay unseen.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { corpusOfFolder, readVocabulary } from "../src/io/corpus.ts";
-import type { Tag } from "../src/core/model.ts";
-import { type Agreement, type GoldLabels, scoreTags } from "../src/core/tag/score.ts";
+import type { Paper, Tag } from "../src/core/model.ts";
+import { type Agreement, type GoldLabels, scoreTags, titleKey } from "../src/core/tag/score.ts";
 import { createTagger } from "../src/core/tag/tagger.ts";
 import { parseVocabularies } from "../src/core/tag/vocabulary.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const { values: flags } = parseArgs({
   options: {
-    papers: { type: "string" },
-    labels: { type: "string" },
+    seeds: { type: "string", default: path.join(root, "seeds") },
+    labels: { type: "string", default: path.join(root, "tests/gold/seeds.labels.jsonl") },
+    part: { type: "string" },
     figures: { type: "boolean", default: false },
   },
 });
-if ((flags.papers === undefined) !== (flags.labels === undefined)) {
-  console.error("--papers and --labels go together: the texts, and what experts say of them.");
-  process.exit(2);
-}
 const { vocabulary, problems } = parseVocabularies(readVocabulary());
 if (vocabulary === null) {
   for (const { file, line, column, message, hint } of problems)
@@ -36,58 +33,41 @@ if (vocabulary === null) {
   process.exit(1);
 }
 
-/** Titles are the key between labels and papers; marks and spaces do not tell them apart. */
-const titleKey = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+/** Labels of one paper, which they name by title or by arXiv id. */
+const labelled = z
+  .object({
+    title: z.string(),
+    id: z.string(),
+    part: z.string(),
+    core: z.array(z.string()),
+    mention: z.array(z.string()),
+  })
+  .partial({ title: true, id: true, part: true });
 
-/** Lines of JSON, each of one shape. */
-const readLines = <T>(file: string, shape: z.ZodType<T>): T[] =>
-  readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map((line) => shape.parse(JSON.parse(line)));
-
-const labelled = { core: z.array(z.string()), mention: z.array(z.string()) };
-
-/** Texts and labels, joined by title (seeds) or by id (other papers). */
-const { papers, labels } = ((): {
-  papers: ReadonlyMap<string, { readonly title: string; readonly abstract: string }>;
-  labels: readonly GoldLabels[];
-} => {
-  if (flags.papers === undefined || flags.labels === undefined)
-    return {
-      papers: new Map(
-        corpusOfFolder(path.join(root, "seeds")).corpus.papers.map((paper) => [
-          titleKey(paper.title),
-          paper,
-        ]),
-      ),
-      labels: readLines(
-        path.join(root, "tests/gold/seeds.labels.jsonl"),
-        z.object({ title: z.string(), ...labelled }),
-      ),
-    };
-  const text = z.object({ id: z.string(), title: z.string(), abstract: z.string() });
-  const texts = new Map(readLines(flags.papers, text).map((paper) => [paper.id, paper]));
-  return {
-    papers: new Map([...texts.values()].map((paper) => [titleKey(paper.title), paper])),
-    labels: readLines(flags.labels, z.object({ id: z.string(), ...labelled })).map(
-      ({ id, ...gold }) => ({ title: texts.get(id)?.title ?? id, ...gold }),
-    ),
-  };
-})();
+const papers = new Map<string, Paper>();
+for (const paper of corpusOfFolder(flags.seeds).corpus.papers) {
+  papers.set(titleKey(paper.title), paper);
+  if (paper.arxivId !== null) papers.set(paper.arxivId, paper);
+}
 
 const tagger = createTagger(vocabulary);
 const missing: string[] = [];
-const texts = new Map<string, { title: string; abstract: string }>();
+const texts = new Map<string, Paper>();
 const compared: { gold: GoldLabels; tags: readonly Tag[] }[] = [];
-for (const gold of labels) {
-  const paper = papers.get(titleKey(gold.title));
+for (const line of readFileSync(flags.labels, "utf8").split("\n")) {
+  if (line.trim() === "") continue;
+  const { title, id, part, core, mention } = labelled.parse(JSON.parse(line));
+  if (flags.part !== undefined && part !== flags.part) continue;
+  const paper = papers.get(id ?? titleKey(title ?? ""));
   if (paper === undefined) {
-    missing.push(gold.title);
+    missing.push(id ?? title ?? line);
     continue;
   }
-  texts.set(gold.title, paper);
-  compared.push({ gold, tags: tagger(paper).techniques });
+  texts.set(paper.title, paper);
+  compared.push({
+    gold: { title: paper.title, core, mention },
+    tags: tagger(paper).techniques,
+  });
 }
 const scores = scoreTags(compared);
 

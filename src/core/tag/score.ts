@@ -8,6 +8,11 @@ export interface GoldLabels {
   readonly mention: readonly string[];
 }
 
+/** Titles are the key between labels and papers; marks and spaces do not tell them apart. */
+export function titleKey(title: string): string {
+  return title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
 /** Agreements and disagreements, with the figures made from them (0 to 1). */
 export interface Agreement {
   /** Tagged core, labelled core. */

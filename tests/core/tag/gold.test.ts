@@ -2,13 +2,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { type GoldLabels, scoreTags } from "../../../src/core/tag/score.ts";
+import { type GoldLabels, scoreTags, titleKey } from "../../../src/core/tag/score.ts";
 import { createTagger } from "../../../src/core/tag/tagger.ts";
 import { corpusOfFolder } from "../../../src/io/corpus.ts";
 import { projectVocabulary } from "./project-vocabulary.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
-const titleKey = (title: string): string => title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 const labels = readFileSync(path.join(root, "tests/gold/seeds.labels.jsonl"), "utf8")
   .split("\n")
