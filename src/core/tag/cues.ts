@@ -47,6 +47,8 @@ export const comparisons: readonly string[] = [
   "(compared | comparison | relative | superior | comparable | competitive | equivalent | par | parity) (to | with | against | over)",
   "(better | higher | lower | faster | more | fewer | less | larger | smaller | greater | stronger) ~3 than",
   "than",
+  "(compare | compares | comparing) ~6 (to | with | against)",
+  "(orthogonal | complementary) to",
   "(improv* | gain | gains | advantage | superiority | advance) ~6 (over | upon)",
   "(versus | vs)",
   "(benchmark* | compar* | evaluat* | test* | validat*) ~1 against",
