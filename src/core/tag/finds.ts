@@ -56,7 +56,7 @@ interface Match {
 
 /** All rules that fire in a paper, homonyms left out. */
 export function findsOf(fields: readonly ReadField[]): readonly Find[] {
-  const matches = inCompany(fields.flatMap(matchesOf));
+  const matches = tellingMatches(fields);
   const acronyms = readAcronyms(fields, matches);
   const finds: Find[] = [];
   const rowsOf = new Map<number, { rule: ReadyRule; rows: Span[][] }>();
@@ -78,30 +78,51 @@ export function findsOf(fields: readonly ReadField[]): readonly Find[] {
   return [...finds, ...acronyms.finds];
 }
 
-/** Matches without those of a concept that needs company and has none in this paper. */
-function inCompany(matches: readonly Match[]): readonly Match[] {
-  const accompanied = new Set(
-    matches.flatMap(({ key: { rule } }) => (rule.kind === "company" ? [rule.concept] : [])),
-  );
-  return matches.filter(
-    ({ key: { rule } }) =>
-      rule.kind !== "company" && (!rule.needsCompany || accompanied.has(rule.concept)),
-  );
+/** Matches that can prove something: in the company that their concept needs, of rules with all their rows. */
+function tellingMatches(fields: readonly ReadField[]): readonly Match[] {
+  const accompanied = new Set<string>();
+  const rowsSeen = new Map<number, number>();
+  for (const { rows } of fields)
+    for (const { key } of rows) {
+      if (key.rule.kind === "company") accompanied.add(key.rule.concept);
+      else if (key.rule.pattern.rows.length > 1)
+        rowsSeen.set(key.number, (rowsSeen.get(key.number) ?? 0) | (1 << key.row));
+    }
+  const tells = ({ rule, number }: RowKey): boolean => {
+    if (rule.kind === "company" || rule.kind === "except") return false;
+    if (rule.needsCompany && !accompanied.has(rule.concept)) return false;
+    const width = rule.pattern.rows.length;
+    return width === 1 || rowsSeen.get(number) === (1 << width) - 1;
+  };
+  return fields.flatMap((field) => matchesOf(field, tells));
 }
 
 /** Matches of a field without those that stand inside an exception of their concept. */
-function matchesOf({ field, tokens, placeOf, rows }: ReadField): readonly Match[] {
-  const excepted = new Set<string>();
-  for (const { key, from, to } of rows)
-    if (key.rule.kind === "except")
-      for (let i = from; i < to; i += 1) excepted.add(`${String(i)} ${key.rule.concept}`);
-  return rows.flatMap(({ key, from, to }) => {
-    if (key.rule.kind === "except") return [];
-    for (let i = from; i < to; i += 1)
-      if (excepted.has(`${String(i)} ${key.rule.concept}`)) return [];
+function matchesOf(
+  { field, tokens, placeOf, rows }: ReadField,
+  tells: (key: RowKey) => boolean,
+): readonly Match[] {
+  const excepted = new Map<string, Set<number>>();
+  for (const { key, from, to } of rows) {
+    if (key.rule.kind !== "except") continue;
+    const words = excepted.get(key.rule.concept) ?? new Set();
+    excepted.set(key.rule.concept, words);
+    for (let i = from; i < to; i += 1) words.add(i);
+  }
+  const matches: Match[] = [];
+  for (const { key, from, to } of rows) {
+    if (!tells(key)) continue;
+    const words = excepted.get(key.rule.concept);
+    if (words !== undefined && overlaps(words, from, to)) continue;
     const sentence = tokens[from]?.sentence ?? 0;
-    return [{ key, span: { field, sentence, from, to, place: placeOf(from, to) } }];
-  });
+    matches.push({ key, span: { field, sentence, from, to, place: placeOf(from, to) } });
+  }
+  return matches;
+}
+
+function overlaps(words: ReadonlySet<number>, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (words.has(i)) return true;
+  return false;
 }
 
 const singular = (token: Token): string => token.raw.replace(/s$/, "");

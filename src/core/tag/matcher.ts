@@ -39,22 +39,33 @@ type Node =
   | {
       readonly kind: "choice";
       readonly of: readonly Node[];
-      /** The atoms with which one of them begins, or `null` if one may begin with anything. */
-      readonly first: ReadonlySet<number> | null;
+      /** Those that begin with an atom, by that atom; `null` if one may begin with anything. */
+      readonly byFirst: ReadonlyMap<number, readonly Node[]> | null;
     }
   | { readonly kind: "maybe"; readonly of: Node }
   | { readonly kind: "gap"; readonly most: number };
 
 const none: readonly number[] = [];
 
+/** Letters by which beginnings and ends of words are looked up; an affix may be shorter by one. */
+const affixKey = 3;
+
+/** A row of a pattern to look for. */
+export interface WantedRow<Key> {
+  readonly key: Key;
+  readonly node: PatternNode;
+  /** Whether one place in a text is enough: what is only asked for its being there. */
+  readonly once?: boolean;
+}
+
 /** Builds a finder of the given rows; the finder may be used for any number of texts. */
 export function createMatcher<Key>(
-  rows: readonly { readonly key: Key; readonly node: PatternNode }[],
+  rows: readonly WantedRow<Key>[],
 ): (tokens: readonly Token[]) => readonly RowMatch<Key>[] {
   const atoms: Atom[] = [];
   const numbers = new Map<string, number>();
   const words = new Map<string, number[]>();
-  /** Atoms other than whole words, by the two letters they begin or end with. */
+  /** Exact forms, beginnings and ends by the letters that a word must begin or end with to have them. */
   const affixes = new Map<string, number[]>();
   const parts: number[] = [];
   const numberOf = (atom: Atom): number => {
@@ -64,14 +75,23 @@ export function createMatcher<Key>(
     const number = atoms.push(atom) - 1;
     numbers.set(name, number);
     if (atom.kind === "word") put(words, atom.text, number);
-    else if (atom.kind === "suffix") put(affixes, `-${atom.text.slice(-2).toLowerCase()}`, number);
-    else if (atom.kind !== "part") put(affixes, atom.text.slice(0, 2).toLowerCase(), number);
+    else if (atom.kind === "suffix")
+      put(affixes, `-${atom.text.slice(-affixKey).toLowerCase()}`, number);
+    else if (atom.kind !== "part") put(affixes, atom.text.slice(0, affixKey).toLowerCase(), number);
     else parts.push(number);
     return number;
   };
-  const firstOf = (node: PatternNode): ReadonlySet<number> | null => {
-    const first = firstAtoms(node);
-    return first.length === 0 ? null : new Set(first.map(numberOf));
+  const byFirst = (
+    choice: readonly PatternNode[],
+    of: readonly Node[],
+  ): Map<number, Node[]> | null => {
+    const firsts = choice.map((one) => new Set(firstAtoms(one).map(numberOf)));
+    if (firsts.some(({ size }) => size === 0)) return null;
+    const map = new Map<number, Node[]>();
+    of.forEach((node, k) => {
+      for (const number of firsts[k] ?? []) put(map, number, node);
+    });
+    return map;
   };
   const ready = (node: PatternNode): Node => {
     switch (node.kind) {
@@ -79,8 +99,10 @@ export function createMatcher<Key>(
         return { kind: "atom", atom: numberOf(node.atom) };
       case "row":
         return { kind: "row", items: node.items.map(ready) };
-      case "choice":
-        return { kind: "choice", of: node.of.map(ready), first: firstOf(node) };
+      case "choice": {
+        const of = node.of.map(ready);
+        return { kind: "choice", of, byFirst: byFirst(node.of, of) };
+      }
       case "maybe":
         return { kind: "maybe", of: ready(node.of) };
       case "gap":
@@ -89,26 +111,31 @@ export function createMatcher<Key>(
   };
 
   interface Entry {
-    /** Rows that are written alike, such as named phrases, are looked for once. */
+    /** Rows that are written alike, such as named phrases, are looked for together. */
     readonly keys: Key[];
+    /** Those of them of which one place is enough. */
+    readonly onceKeys: Key[];
     readonly node: Node;
     readonly shortest: boolean;
     /** Of each of these sets of atoms one must stand in the sentence, else there is no match. */
-    readonly needs: readonly (readonly number[])[];
+    needs: readonly (readonly number[])[];
   }
   const entries: Entry[] = [];
   const startingWith = new Map<number, number[]>();
+  /** Entries by the atoms of their rarest need: without one of these in a sentence nothing is tried. */
+  const calledBy: number[][] = [];
   const alike = new Map<string, Entry>();
   for (const row of rows) {
     const node = ready(row.node);
     const written = JSON.stringify(node);
     const known = alike.get(written);
     if (known !== undefined) {
-      known.keys.push(row.key);
+      (row.once === true ? known.onceKeys : known.keys).push(row.key);
       continue;
     }
     const entry: Entry = {
-      keys: [row.key],
+      keys: row.once === true ? [] : [row.key],
+      onceKeys: row.once === true ? [row.key] : [],
       node,
       shortest: hasGap(row.node),
       needs: needsOf(node),
@@ -119,39 +146,64 @@ export function createMatcher<Key>(
       put(startingWith, number, index);
   }
 
+  const uses = new Map<number, number>();
+  for (const { needs } of entries)
+    for (const set of needs) for (const atom of set) uses.set(atom, (uses.get(atom) ?? 0) + 1);
+  // What many patterns speak of, many texts speak of.
+  const commonness = (set: readonly number[]): number =>
+    set.reduce((sum, atom) => sum + (uses.get(atom) ?? 0), 0);
+  entries.forEach((entry, index) => {
+    const [rarest, ...others] = entry.needs.toSorted((a, b) => commonness(a) - commonness(b));
+    for (const atom of rarest ?? none) (calledBy[atom] ??= []).push(index);
+    entry.needs = others;
+  });
+
+  /** What a word is to the patterns: the atoms that it meets, the entries that may begin with it. */
   interface Word {
-    readonly atoms: ReadonlySet<number>;
-    readonly list: readonly number[];
+    readonly atoms: readonly number[];
     readonly entries: readonly number[];
   }
-  const seen = new Map<string, Word>();
+  /** Most words are nothing to any pattern. */
+  const noWord: Word = { atoms: none, entries: none };
+  const seen: Word[] = [];
   const wordOf = (token: Token): Word => {
-    const known = seen.get(token.raw);
+    const known = seen[token.word];
     if (known !== undefined) return known;
     const met = new Set<number>();
     for (const number of words.get(token.folded) ?? none) met.add(number);
     for (const number of words.get(token.lower) ?? none) met.add(number);
+    const tryAll = (candidates: readonly number[]): void => {
+      for (const number of candidates) {
+        const atom = atoms[number];
+        if (atom !== undefined && !met.has(number) && meets(atom, token)) met.add(number);
+      }
+    };
+    tryAll(parts);
     // A plural or a folded spelling may end otherwise than the word as written.
-    const ends = new Set([
-      token.lower.slice(-2),
-      token.folded.slice(-2),
-      token.lower.slice(-3, -1),
-    ]);
-    const candidates: (readonly number[])[] = [parts, affixes.get(token.lower.slice(0, 2)) ?? none];
-    for (const end of ends) candidates.push(affixes.get(`-${end}`) ?? none);
-    for (const number of candidates.flat()) {
-      const atom = atoms[number];
-      if (atom !== undefined && meets(atom, token)) met.add(number);
+    const spellings = new Set([token.lower, token.folded, token.lower.slice(0, -1)]);
+    for (const letters of [affixKey - 1, affixKey]) {
+      tryAll(affixes.get(token.lower.slice(0, letters)) ?? none);
+      for (const end of new Set([...spellings].map((spelling) => spelling.slice(-letters))))
+        tryAll(affixes.get(`-${end}`) ?? none);
     }
     const starts = new Set<number>();
     for (const number of met) for (const e of startingWith.get(number) ?? none) starts.add(e);
-    const word: Word = { atoms: met, list: [...met], entries: [...starts].sort((a, b) => a - b) };
-    seen.set(token.raw, word);
+    const word =
+      met.size === 0 ? noWord : { atoms: [...met], entries: [...starts].sort((a, b) => a - b) };
+    seen[token.word] = word;
     return word;
   };
 
+  // Marks of the sentence at hand: atoms that stand in it; entries that can match in it.
+  const present = new Int32Array(atoms.length);
+  const possible = new Int32Array(entries.length);
+  let mark = 0;
+  // The mark of the first sentence of the text in which an entry was last found.
+  const foundIn = new Int32Array(entries.length);
+
   return (tokens) => {
     const read = tokens.map(wordOf);
+    const text = mark + 1;
 
     /** Ends of the matches of `node` that begin at word `at`; `touching` the word before if so asked. */
     const ends = (node: Node, at: number, touching: boolean): readonly number[] => {
@@ -165,11 +217,11 @@ export function createMatcher<Key>(
             return token.bracketed &&
               token.breaks === Break.bracket &&
               next?.breaks === Break.bracket &&
-              read[at + 1]?.atoms.has(node.atom) === true
+              read[at + 1]?.atoms.includes(node.atom) === true
               ? [at + 2]
               : none;
           }
-          return read[at]?.atoms.has(node.atom) === true ? [at + 1] : none;
+          return read[at]?.atoms.includes(node.atom) === true ? [at + 1] : none;
         }
         case "gap": {
           const out = [at];
@@ -181,17 +233,14 @@ export function createMatcher<Key>(
         case "maybe":
           return [...ends(node.of, at, touching), at];
         case "choice": {
-          const { first } = node;
           const stepsOver = touching && (tokens[at]?.breaks ?? Break.none) !== Break.none;
-          if (
-            first !== null &&
-            !stepsOver &&
-            read[at]?.list.some((atom) => first.has(atom)) !== true
-          )
-            return none;
           const out: number[] = [];
-          for (const one of node.of)
-            for (const end of ends(one, at, touching)) if (!out.includes(end)) out.push(end);
+          const take = (some: readonly Node[]): void => {
+            for (const one of some)
+              for (const end of ends(one, at, touching)) if (!out.includes(end)) out.push(end);
+          };
+          if (node.byFirst === null || stepsOver) take(node.of);
+          else for (const atom of read[at]?.atoms ?? none) take(node.byFirst.get(atom) ?? []);
           return out;
         }
         case "row": {
@@ -214,34 +263,55 @@ export function createMatcher<Key>(
     };
 
     const found: RowMatch<Key>[] = [];
-    // Marks of the sentence at hand: atoms that stand in it; entries that can (+) or cannot (-) match.
-    const present = new Int32Array(atoms.length);
-    const possible = new Int32Array(entries.length);
-    let sentence = -1;
     for (let from = 0; from < tokens.length; from += 1) {
-      const number = tokens[from]?.sentence ?? 0;
-      if (number !== sentence) {
-        sentence = number;
-        for (let k = from; tokens[k]?.sentence === sentence; k += 1)
-          for (const atom of read[k]?.list ?? none) present[atom] = sentence + 1;
+      const sentence = tokens[from]?.sentence;
+      if (from === 0 || sentence !== tokens[from - 1]?.sentence) {
+        mark += 1;
+        const here: number[] = [];
+        for (let k = from; k < tokens.length && tokens[k]?.sentence === sentence; k += 1)
+          for (const atom of read[k]?.atoms ?? none)
+            if (present[atom] !== mark) {
+              present[atom] = mark;
+              here.push(atom);
+            }
+        for (const atom of here)
+          for (const index of calledBy[atom] ?? none)
+            if (possible[index] !== mark && hasNeeds(entries[index]?.needs ?? [], present, mark))
+              possible[index] = mark;
       }
       for (const index of read[from]?.entries ?? none) {
-        const entry = entries[index];
-        if (entry === undefined) continue;
-        const mark = sentence + 1;
-        if (Math.abs(possible[index] ?? 0) !== mark) {
-          const can = entry.needs.every((set) => set.some((atom) => present[atom] === mark));
-          possible[index] = can ? mark : -mark;
-        }
         if (possible[index] !== mark) continue;
+        const entry = entries[index];
+        if (entry === undefined || (foundIn[index] === text && entry.keys.length === 0)) continue;
         const at = ends(entry.node, from, false);
         if (at.length === 0) continue;
         const to = entry.shortest ? Math.min(...at) : Math.max(...at);
         for (const key of entry.keys) found.push({ key, from, to });
+        if (foundIn[index] === text) continue;
+        foundIn[index] = text;
+        for (const key of entry.onceKeys) found.push({ key, from, to });
       }
     }
     return found;
   };
+}
+
+/** Whether of each set of atoms one is marked as present. */
+function hasNeeds(
+  needs: readonly (readonly number[])[],
+  present: Int32Array,
+  mark: number,
+): boolean {
+  for (const set of needs) {
+    let isMet = false;
+    for (const atom of set)
+      if (present[atom] === mark) {
+        isMet = true;
+        break;
+      }
+    if (!isMet) return false;
+  }
+  return true;
 }
 
 /** Sets of atoms of which each match holds at least one. */
@@ -262,7 +332,7 @@ function needsOf(node: Node): readonly (readonly number[])[] {
   }
 }
 
-function put<Name>(map: Map<Name, number[]>, key: Name, value: number): void {
+function put<Name, Value>(map: Map<Name, Value[]>, key: Name, value: Value): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [value]);
   else list.push(value);

@@ -7,8 +7,8 @@
 export interface PlainText {
   /** The text without mark-up. */
   readonly text: string;
-  /** For UTF-16 unit `i` of `text`, the index of the unit of the source it came from. */
-  readonly at: readonly number[];
+  /** For UTF-16 unit `i` of `text`, the index of the unit of the source it came from; `null`: `i`. */
+  readonly at: readonly number[] | null;
 }
 
 /** Commands whose argument is a reference, not words. */
@@ -32,6 +32,7 @@ const isLetter = (code: number): boolean =>
  * TeX comes back as it is.
  */
 export function readPlain(source: string): PlainText {
+  if (!/[\\${}^_~]/.test(source)) return { text: source, at: null };
   const at: number[] = [];
   let text = "";
   const put = (what: string, index: number): void => {

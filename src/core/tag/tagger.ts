@@ -33,7 +33,11 @@ export function createTagger(vocabulary: Vocabulary): (paper: TaggedText) => Tag
   const rules = readyRules(vocabulary);
   const find = createMatcher<RowKey>(
     rules.flatMap((rule, number) =>
-      rule.pattern.rows.map((node, row) => ({ key: { rule, number, row }, node })),
+      rule.pattern.rows.map((node, row) => ({
+        key: { rule, number, row },
+        node,
+        once: rule.kind === "company",
+      })),
     ),
   );
   const conceptsOf = (some: (rule: ReadyRule) => boolean): ReadonlySet<string> =>

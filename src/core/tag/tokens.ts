@@ -8,14 +8,20 @@ import { readPlain } from "./plain-text.ts";
 /** What stands between a word and the one before it. */
 export const Break = { none: 0, comma: 1, bracket: 2, clause: 4, sentence: 8 } as const;
 
-/** One word with its place in the source text. */
-export interface Token {
+/** A word in the forms in which patterns ask for it. */
+interface Word {
+  /** Number of the word as written, the same in all texts: what is known of a word is kept by it. */
+  readonly word: number;
   /** As written, without mark-up. */
   readonly raw: string;
   /** Lower case. */
   readonly lower: string;
   /** Lower case, singular, American spelling. */
   readonly folded: string;
+}
+
+/** One word with its place in the source text. */
+export interface Token extends Word {
   /** First UTF-16 unit in the source text. */
   readonly start: number;
   /** One past the last unit in the source text. */
@@ -48,6 +54,17 @@ export function foldWord(lower: string): string {
   return word;
 }
 
+const wordsSeen = new Map<string, Word>();
+
+function readWord(raw: string): Word {
+  const known = wordsSeen.get(raw);
+  if (known !== undefined) return known;
+  const lower = raw.toLowerCase();
+  const word = { word: wordsSeen.size, raw, lower, folded: foldWord(lower) };
+  wordsSeen.set(raw, word);
+  return word;
+}
+
 const wordPattern = /[\p{L}\p{N}]+(?:\.\p{N}+)*/gu;
 const capitalOrDigit = /[\p{Lu}\p{N}]/u;
 
@@ -77,8 +94,7 @@ export function tokenize(source: string): readonly Token[] {
   let previousEnd = 0;
   let before = "";
   for (const match of text.matchAll(wordPattern)) {
-    const raw = match[0];
-    const lower = raw.toLowerCase();
+    const { word, raw, lower, folded } = readWord(match[0]);
     const end = match.index + raw.length;
     const between = text.slice(previousEnd, match.index);
     // The possessive is no word: "model's" is "model".
@@ -89,11 +105,12 @@ export function tokenize(source: string): readonly Token[] {
     const breaks = tokens.length === 0 ? Break.none : breaksOf(between, before, raw);
     if ((breaks & Break.sentence) !== 0) sentence += 1;
     tokens.push({
+      word,
       raw,
       lower,
-      folded: foldWord(lower),
-      start: at[match.index] ?? 0,
-      end: (at[end - 1] ?? 0) + 1,
+      folded,
+      start: at === null ? match.index : (at[match.index] ?? 0),
+      end: at === null ? end : (at[end - 1] ?? 0) + 1,
       breaks,
       sentence,
       bracketed: between.endsWith("(") && text.charAt(end) === ")",

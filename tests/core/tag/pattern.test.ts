@@ -56,7 +56,7 @@ describe("plain text", () => {
     expect(text).toBe("C2GSPG is 5% of alpha  ");
     expect(at).toHaveLength(text.length);
     for (const [index, char] of [...text].entries())
-      if (/\p{L}|\p{N}/u.test(char)) expect(source[at[index] ?? -1]).toBe(char);
+      if (/\p{L}|\p{N}/u.test(char)) expect(source[at?.[index] ?? -1]).toBe(char);
   });
 });
 
