@@ -176,6 +176,7 @@ describe("the list of papers", () => {
     const lists = readCatalogue(underBase).lists.map(({ id }) => id);
     await page.goto(`${home()}papers/?list=${lists.join(",")}`);
     await page.locator("[data-first-page]:not(:visible)").waitFor({ state: "attached" });
+    await cards.nth(19).waitFor();
     expect(await read()).toEqual(built);
     expect(await hrefs()).toEqual(builtLinks);
   });
