@@ -8,8 +8,7 @@
  */
 import process from "node:process";
 import lighthouse from "lighthouse";
-import { chromium } from "playwright-core";
-import { ensureChromium } from "../src/io/chromium.ts";
+import { launchChromium } from "../src/io/chromium.ts";
 import { startStaticServer } from "../src/io/static-server.ts";
 import { pageOfEachTemplate } from "../src/io/templates.ts";
 import { command } from "./reading.ts";
@@ -31,10 +30,7 @@ await command(
   async ({ settings, flags }) => {
     const server = await startStaticServer({ dir: settings.out, base: settings.base, port: 0 });
     const port = 9222 + (process.pid % 1000);
-    const browser = await chromium.launch({
-      executablePath: ensureChromium(process.env),
-      args: ["--no-sandbox", "--disable-dev-shm-usage", `--remote-debugging-port=${String(port)}`],
-    });
+    const browser = await launchChromium(`--remote-debugging-port=${String(port)}`);
     let failed = 0;
     try {
       process.stdout.write(`${row("template", categories)}\n`);

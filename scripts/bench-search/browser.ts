@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { type BrowserContext, chromium, type Page } from "playwright-core";
-import { ensureChromium } from "../../src/io/chromium.ts";
+import { type BrowserContext, type Page } from "playwright-core";
+import { launchChromium } from "../../src/io/chromium.ts";
 
 /** The answer to one query. */
 export interface Answered {
@@ -65,10 +65,7 @@ export async function openSearch(dir: string): Promise<SearchBrowser> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
-  const browser = await chromium.launch({
-    executablePath: ensureChromium(process.env),
-    args: ["--no-sandbox", "--disable-dev-shm-usage"],
-  });
+  const browser = await launchChromium();
   return {
     visit: async () =>
       visit(await browser.newContext(), `http://127.0.0.1:${String(port)}/search/`),

@@ -1,7 +1,7 @@
-/** Finds a Chromium for the browser tests; Debian's is installed where that is allowed. */
+/** Finds and starts a Chromium for the browser tests; Debian's is installed where that is allowed. */
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { chromium } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { installPackage, mayInstallPackages } from "./debian.ts";
 
 /** The environment variable that names a browser to use. */
@@ -69,4 +69,17 @@ export function ensureChromium(environment: Readonly<Record<string, string | und
       `  elsewhere:      install Chrome or Chromium and set ${chromiumVariable} to its path`,
     ].join("\n"),
   );
+}
+
+/**
+ * Starts the Chromium of this machine without a window, as root may in a container.
+ *
+ * @param args further switches of its command line
+ * @throws {NoChromiumError} when there is none and it cannot be installed.
+ */
+export async function launchChromium(...args: readonly string[]): Promise<Browser> {
+  return chromium.launch({
+    executablePath: ensureChromium(process.env),
+    args: ["--no-sandbox", "--disable-dev-shm-usage", ...args],
+  });
 }

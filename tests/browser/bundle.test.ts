@@ -1,71 +1,32 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { unzipSync } from "fflate";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
-import { type Bundle, makeBundle } from "../../src/integrations/offline-bundle.ts";
-import { ensureChromium } from "../../src/io/chromium.ts";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { makeBundle } from "../../src/integrations/offline-bundle.ts";
 import { readPage } from "../../src/io/page-facts.ts";
 import { startStaticServer } from "../../src/io/static-server.ts";
+import { bundleReader, firstResults } from "../setup/bundle-reader.ts";
 import { readCatalogue } from "../setup/catalogue.ts";
+import { type UnzippedBundle, unzipBundle } from "../setup/unzipped-bundle.ts";
 
 const { atRoot, underBase, elsewhere } = inject("sites");
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: ensureChromium(process.env),
-    args: ["--no-sandbox", "--disable-dev-shm-usage"],
-  });
-});
-afterAll(async () => {
-  await browser.close();
-});
 
 describe.each([
   ["/", atRoot],
   ["/some/base/", underBase],
 ])("the bundle of a site under %s, opened from a disk", (_base, site) => {
-  const parent = mkdtempSync(path.join(os.tmpdir(), "papershelf-"));
-  const folder = path.join(parent, "Zug & Zeit #1 ü 100%");
-  const address = (file: string): string => pathToFileURL(path.join(folder, file)).href;
-  const complaints: string[] = [];
-  let bundle: Bundle;
-  let files: Readonly<Record<string, Uint8Array>>;
-  let context: BrowserContext;
+  const { newPage, complaints } = bundleReader();
+  let bundle: UnzippedBundle;
   let page: Page;
 
+  const address = (file: string): string => bundle.address(file);
+
   beforeAll(async () => {
-    bundle = await makeBundle(site);
-    files = unzipSync(bundle.zip);
-    for (const [name, content] of Object.entries(files)) {
-      const file = path.join(folder, name);
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, content);
-    }
+    bundle = await unzipBundle(site);
   });
   beforeEach(async () => {
-    complaints.length = 0;
-    context = await browser.newContext();
-    page = await context.newPage();
-    page.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
-    page.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
-    page.on("requestfailed", (request) => {
-      // A page that is left before its icon has come cuts that request off; nothing is missing.
-      if (request.failure()?.errorText === "net::ERR_ABORTED") return;
-      complaints.push(`failed: ${request.url()}`);
-    });
-    page.on("request", (request) => {
-      if (!/^(?:file|data|blob):/.test(request.url())) complaints.push(`asked: ${request.url()}`);
-    });
-  });
-  afterEach(async () => {
-    await context.close();
+    page = await newPage();
   });
   afterAll(() => {
-    rmSync(parent, { recursive: true, force: true });
+    bundle.remove();
   });
 
   it("leads by links from home to a technique, a paper and back, in its own type", async () => {
@@ -177,10 +138,14 @@ describe.each([
     const server = await startStaticServer({ ...site, port: 0 });
     try {
       await page.goto(address("search/index.html"));
-      const offline = await answers(page, `${address("")}/`, queries);
-      const hosted = await context.newPage();
+      const offline = await firstResults(page, queries);
+      const hosted = await newPage();
       await hosted.goto(`${server.url}search/`);
-      expect(offline).toEqual(await answers(hosted, server.url, queries));
+      const below = (links: readonly string[], home: string): string[] =>
+        links.map((link) => link.slice(home.length).replace(/index\.html$/, ""));
+      expect(offline.map((links) => below(links, address("")))).toEqual(
+        (await firstResults(hosted, queries)).map((links) => below(links, server.url)),
+      );
       expect(offline.flat().length).toBeGreaterThan(queries.length);
     } finally {
       await server.close();
@@ -188,9 +153,9 @@ describe.each([
   });
 
   it("has no address that leads nowhere, to a folder or to the published site", () => {
-    const names = new Set(Object.keys(files));
+    const names = new Set(Object.keys(bundle.files));
     const wrong: string[] = [];
-    for (const [name, content] of Object.entries(files)) {
+    for (const [name, content] of Object.entries(bundle.files)) {
       if (!name.endsWith(".html")) continue;
       const html = new TextDecoder().decode(content);
       for (const { address: to, source } of readPage(html).references) {
@@ -207,20 +172,6 @@ describe.each([
     expect(names.size).toBeGreaterThan(300);
   });
 });
-
-/** The first ten results of each query, as addresses below the search page's site. */
-async function answers(page: Page, home: string, queries: readonly string[]): Promise<string[][]> {
-  const found: string[][] = [];
-  for (const query of queries) {
-    await page.locator("main input[name=q]").fill(query);
-    await page.getByRole("status").getByText(`for “${query}”`).waitFor();
-    const links = await page
-      .locator("[data-results] .search-result h2 a")
-      .evaluateAll((all) => all.slice(0, 10).map((link) => (link as HTMLAnchorElement).href));
-    found.push(links.map((link) => link.slice(home.length).replace(/index\.html$/, "")));
-  }
-  return found;
-}
 
 it("has the same bytes wherever it is made", async () => {
   const [here, there] = [await makeBundle(atRoot), await makeBundle(elsewhere)];

@@ -1,64 +1,32 @@
 /** The bundle of a large library, tried on the small one: one page draws the pages of many. */
 import { readdirSync } from "node:fs";
 import path from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { makeBundle } from "../../src/integrations/offline-bundle.ts";
-import { ensureChromium } from "../../src/io/chromium.ts";
 import { type PageFacts, readPage } from "../../src/io/page-facts.ts";
 import { startStaticServer } from "../../src/io/static-server.ts";
+import { bundleReader, firstResults } from "../setup/bundle-reader.ts";
 import { packedPages } from "../setup/packed-pages.ts";
 import { type UnzippedBundle, unzipBundle } from "../setup/unzipped-bundle.ts";
 
 const { atRoot, underBase, elsewhere } = inject("sites");
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: ensureChromium(process.env),
-    args: ["--no-sandbox", "--disable-dev-shm-usage"],
-  });
-});
-afterAll(async () => {
-  await browser.close();
-});
-
 describe.each([
   ["/", atRoot],
   ["/some/base/", underBase],
 ])("the packed bundle of a site under %s", (_base, site) => {
-  const complaints: string[] = [];
+  const { newPage, complaints } = bundleReader();
   let bundle: UnzippedBundle;
   let pages: ReadonlyMap<string, string>;
-  let context: BrowserContext;
   let page: Page;
-
-  const watched = async (options = {}): Promise<Page> => {
-    context = await browser.newContext(options);
-    const opened = await context.newPage();
-    opened.on("pageerror", (error) => complaints.push(`uncaught: ${error.message}`));
-    opened.on("console", (message) => complaints.push(`${message.type()}: ${message.text()}`));
-    opened.on("requestfailed", (request) => {
-      // A page that is left before its icon has come cuts that request off; nothing is missing.
-      if (request.failure()?.errorText === "net::ERR_ABORTED") return;
-      complaints.push(`failed: ${request.url()}`);
-    });
-    opened.on("request", (request) => {
-      if (!/^(?:file|data|blob):/.test(request.url())) complaints.push(`asked: ${request.url()}`);
-    });
-    return opened;
-  };
 
   beforeAll(async () => {
     bundle = await unzipBundle(site, { packed: true });
     pages = packedPages(bundle.files);
   });
   beforeEach(async () => {
-    complaints.length = 0;
-    page = await watched();
-  });
-  afterEach(async () => {
-    await context.close();
+    page = await newPage();
   });
   afterAll(() => {
     bundle.remove();
@@ -172,10 +140,10 @@ describe.each([
     const server = await startStaticServer({ ...site, port: 0 });
     try {
       await page.goto(bundle.address("search/index.html"));
-      const offline = await answers(page, queries);
-      const hosted = await context.newPage();
+      const offline = await firstResults(page, queries);
+      const hosted = await newPage();
       await hosted.goto(`${server.url}search/`);
-      const online = await answers(hosted, queries);
+      const online = await firstResults(hosted, queries);
       const below = (link: string, home: string): string => link.slice(home.length);
       expect(
         offline.map((links) => links.map((link) => below(link, bundle.address("page.html?")))),
@@ -215,8 +183,7 @@ describe.each([
   });
 
   it("says what it needs where scripts do not run", async () => {
-    await context.close();
-    page = await watched({ javaScriptEnabled: false });
+    page = await newPage({ javaScriptEnabled: false });
     await page.goto(bundle.address("page.html?papers/the-markovian-thinker/"));
     expect(await page.locator("h1").textContent()).toBe("This page needs JavaScript");
   });
@@ -229,19 +196,3 @@ it("has the same bytes wherever it is made", { timeout: 300_000 }, async () => {
   ];
   expect(Buffer.compare(here.zip, there.zip)).toBe(0);
 });
-
-/** The first ten results of each query, as addresses. */
-async function answers(page: Page, queries: readonly string[]): Promise<string[][]> {
-  const found: string[][] = [];
-  for (const query of queries) {
-    await page.locator("main input[name=q]").fill(query);
-    await page.getByRole("status").getByText(`for “${query}”`).waitFor();
-    const links = page.locator("[data-results] li a");
-    found.push(
-      await links.evaluateAll((all) =>
-        all.slice(0, 10).map((link) => (link as HTMLAnchorElement).href),
-      ),
-    );
-  }
-  return found;
-}

@@ -1,10 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ask } from "../../scripts/bench-search/browser.ts";
 import { queryClasses } from "../../scripts/bench-search/queries.ts";
 import type { Catalogue } from "../../src/core/export/catalogue.ts";
 import { searchablePapers } from "../../src/integrations/search-index.ts";
-import { ensureChromium } from "../../src/io/chromium.ts";
+import { launchChromium } from "../../src/io/chromium.ts";
 import { startStaticServer } from "../../src/io/static-server.ts";
 import { readCatalogue } from "../setup/catalogue.ts";
 import { unzippedBundle } from "../setup/unzipped-bundle.ts";
@@ -39,10 +39,7 @@ describe("the search", () => {
   const address = unzippedBundle(underBase);
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      executablePath: ensureChromium(process.env),
-      args: ["--no-sandbox", "--disable-dev-shm-usage"],
-    });
+    browser = await launchChromium();
     context = await browser.newContext();
     context.setDefaultTimeout(60_000);
   });

@@ -10,11 +10,11 @@ import {
 } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from "vitest";
 import { writeSearchIndex } from "../../src/integrations/search-index.ts";
 import { retiringWorker, writeServiceWorker } from "../../src/integrations/service-worker.ts";
-import { ensureChromium } from "../../src/io/chromium.ts";
+import { launchChromium } from "../../src/io/chromium.ts";
 import { startStaticServer, type StaticServer } from "../../src/io/static-server.ts";
 
 const { underBase } = inject("sites");
@@ -52,10 +52,7 @@ beforeAll(async () => {
   }
   await writeSearchIndex(second);
   await writeServiceWorker({ dir: second, base });
-  browser = await chromium.launch({
-    executablePath: ensureChromium(process.env),
-    args: ["--no-sandbox", "--disable-dev-shm-usage"],
-  });
+  browser = await launchChromium();
 });
 beforeEach(async () => {
   complaints.length = 0;

@@ -1,7 +1,7 @@
 /** A real browser on a served site, for the tests of what happens in a page. */
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
-import { ensureChromium } from "../../src/io/chromium.ts";
+import { launchChromium } from "../../src/io/chromium.ts";
 import type { BuiltSite } from "../../src/io/site-links.ts";
 import { startStaticServer, type StaticServer } from "../../src/io/static-server.ts";
 
@@ -27,10 +27,7 @@ export function visit(site: BuiltSite): Visit {
 
   beforeAll(async () => {
     server = await startStaticServer({ ...site, port: 0 });
-    browser = await chromium.launch({
-      executablePath: ensureChromium(process.env),
-      args: ["--no-sandbox", "--disable-dev-shm-usage"],
-    });
+    browser = await launchChromium();
   });
   afterEach(async () => {
     for (const close of closers.splice(0)) await close();
