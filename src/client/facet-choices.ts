@@ -25,7 +25,7 @@ export class FacetChoices {
     this.#status.tabIndex = -1;
     this.#list = element("ul", "choices");
     this.#list.setAttribute("aria-label", "Chosen filters");
-    this.#clear = element("button", "choices-clear", "Clear all");
+    this.#clear = element("button", "quiet-button choices-clear", "Clear all");
     this.#clear.type = "button";
     this.#list.hidden = true;
     this.#clear.hidden = true;

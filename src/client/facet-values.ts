@@ -56,7 +56,7 @@ export class FacetValues {
       this.#arrange();
     });
     this.#nothing = element("p", "facet-hint", `No ${noun} have that name.`);
-    this.#more = element("button", "facet-more");
+    this.#more = element("button", "quiet-button facet-more");
     this.#more.type = "button";
     this.#more.setAttribute("aria-controls", this.#list.id);
     this.#more.addEventListener("click", () => {
