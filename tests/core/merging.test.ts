@@ -116,10 +116,18 @@ describe("dates", () => {
     ]);
   });
 
-  it("takes the year from a date in the file's name", () => {
-    const text = `${pageFurniture}${daily("A", "  • 1 authors\n·\nMay 18")}`;
-    const result = corpusFrom({ "saved-2026-05-20.txt": text });
-    expect(result.corpus.papers[0]?.published?.value).toBe("2026-05-18");
+  it.each([
+    ["saved-2026-05-20.txt", "2026-05-20"],
+    ["20-May-2026.md", "2026-05-20"],
+    ["digest_1 june 2026.txt", "2026-06-01"],
+    ["sept-3-2026.txt", null],
+    ["31-Apr-2026.txt", null],
+    ["1120-May-2026.txt", null],
+  ])("takes the date of a list from its file's name: %s", (name, date) => {
+    const text = `${pageFurniture.replace("May 20", "")}${daily("A", "  • 1 authors\n·\nMay 18")}`;
+    const { corpus } = corpusFrom({ [name]: text });
+    expect(corpus.lists[0]?.date).toBe(date);
+    expect(corpus.papers[0]?.published?.value ?? null).toBe(date === null ? null : "2026-05-18");
   });
 
   it("leaves a date open rather than guess the year", () => {

@@ -6,11 +6,11 @@
  *     May 18 1                 month, day, the year unless it is the year of saving, comments
  */
 import type { Organization } from "../model.ts";
+import { monthOfName } from "../normalise/month-names.ts";
 import type { SourceLine } from "../source.ts";
 import { type Block, blockOf } from "./block.ts";
 import type { StatedDay } from "./format.ts";
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const longestMonth = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const dayPattern =
@@ -48,15 +48,15 @@ function readDayText(
   line: SourceLine,
 ): { readonly day: StatedDay; readonly comments: number | null } | null {
   const match = dayPattern.exec(text);
-  const name = match?.[1]?.toLowerCase() ?? "";
-  const month = months.findIndex((short) => name === short || isLongName(name, short));
+  const month = monthOfName(match?.[1] ?? "");
   const day = Number(match?.[2]);
-  if (match === null || month < 0 || day < 1 || day > (longestMonth[month] ?? 0)) return null;
+  if (match === null || month === null) return null;
+  if (day < 1 || day > (longestMonth[month - 1] ?? 0)) return null;
   const year = match[3] === undefined ? null : Number(match[3]);
   if (year !== null && (year < firstYear || year > lastYear)) return null;
-  if (year !== null && month === 1 && day === 29 && !isLeapYear(year)) return null;
+  if (year !== null && month === 2 && day === 29 && !isLeapYear(year)) return null;
   return {
-    day: { year, month: month + 1, day, line: line.number, column: line.text.search(/\S/) + 1 },
+    day: { year, month, day, line: line.number, column: line.text.search(/\S/) + 1 },
     comments: match[4] === undefined ? null : numberOf(match[4]),
   };
 }
@@ -68,15 +68,6 @@ function folded(text: string): string {
 
 function numberOf(text: string): number {
   return Number(text.replaceAll(",", ""));
-}
-
-const longMonths = [
-  "january", "february", "march", "april", "may", "june",
-  "july", "august", "september", "october", "november", "december",
-]; // prettier-ignore
-
-function isLongName(name: string, short: string): boolean {
-  return name === "sept" ? short === "sep" : longMonths.includes(name) && name.startsWith(short);
 }
 
 function isLeapYear(year: number): boolean {

@@ -122,7 +122,7 @@ function translations(ranked: readonly Candidate[]): readonly Translation[] {
 
 function conflict(rule: RuleId, name: string, lost: Candidate, kept: Candidate): Diagnostic {
   const message =
-    `“${lost.title}”: the ${name} here differs from that at ` +
-    `${kept.list.seed.path}:${String(kept.line)}, which is used.`;
+    `“${lost.title}”: not the same ${name} as at ` +
+    `${kept.list.seed.path}:${String(kept.line)}; the latter is used.`;
   return diagnose(rule, lost.list.seed.path, { line: lost.line, column: 1 }, message);
 }
