@@ -24,41 +24,15 @@ import {
   type SeedFormat,
   type StatedDay,
 } from "./format.ts";
-import { type Footer, footerAt, readDay } from "./hugging-face-footer.ts";
-
-/** Lines of the page itself, above its first entry. */
-const head = new Set([
-  "new",
-  "get trending papers in your email inbox!",
-  "subscribe",
-  "daily papers",
-  "byak and the research community",
-]);
-
-/** Lines of the page itself that no title reads like, wherever they stand. */
-const furniture = new Set([
-  "get trending papers in your email inbox!",
-  "subscribe",
-  "daily papers",
-  "byak and the research community",
-  "upvote",
-  "submitted by",
-  "previous",
-  "next",
-  "© hugging face",
-]);
-
-/** Lines above “Daily Papers” that a page's head may have, known or not. */
-const longestHead = 40;
-
-/** A paragraph is at least this long when it does not end in a full stop; titles stay below it. */
-const proseLength = 300;
-/** Length from which a block in a title's place is taken for an abstract that lost its title. */
-const abstractLength = 500;
-
-type Piece =
-  | { readonly kind: "footer"; readonly footer: Footer }
-  | { readonly kind: "block"; readonly block: Block };
+import { footerAt, readDay } from "./hugging-face-footer.ts";
+import { isFurniture, readHead } from "./hugging-face-furniture.ts";
+import {
+  abstractLength,
+  isAbstractWithoutTitle,
+  isParagraph,
+  type Piece,
+  withTitleApart,
+} from "./hugging-face-prose.ts";
 
 /** See the top of the file. */
 export const huggingFaceDailyPapers: SeedFormat = {
@@ -109,52 +83,16 @@ class DailyPapersParser {
     };
   }
 
-  /**
-   * Claims the page's own lines at the top; returns the lines of the entries. The page's day is the
-   * last of its lines: behind it, even “New” is a title. Lines above “Daily Papers” that are not
-   * known are reported.
-   */
+  /** Claims the page's own lines at the top, reports strange ones; returns the lines of the entries. */
   #readHead(): readonly SourceLine[] {
-    const { lines } = this.#source;
-    const isName = (line: SourceLine): boolean => line.text.trim().toLowerCase() === "daily papers";
-    const named = lines.slice(0, longestHead).findIndex(isName);
-    let at = 0;
-    for (const line of lines) {
-      if (this.#savedOn !== null) break;
-      const text = line.text.trim().toLowerCase();
-      if (!line.isBlank) {
-        const saved = at > named ? readDay(line) : null;
-        const isKnown = head.has(text) || saved !== null;
-        if (!isKnown && at > named) break;
-        if (isKnown) this.#ledger.claim(line.number, "furniture");
-        else this.#report("stray-line", blockOf([line]), "A line above the list's own head.");
-        this.#savedOn = saved?.day ?? null;
-        if (text === "daily papers") this.#listTitle = line.text.trim();
-      }
-      at += 1;
+    const { known, strange, savedOn, listTitle, body } = readHead(this.#source.lines);
+    for (const line of known) this.#ledger.claim(line.number, "furniture");
+    for (const line of strange) {
+      this.#report("stray-line", blockOf([line]), "A line above the list's own head.");
     }
-    return lines.slice(at);
-  }
-
-  /** Claims a line that belongs to the page, not to an entry; `false` for any other line. */
-  #isFurniture(lines: readonly SourceLine[], at: number): boolean {
-    const line = lines[at];
-    const text = line?.text.trim().toLowerCase() ?? "";
-    const previous = lines[at - 1];
-    const isAlone = previous === undefined || previous.isBlank;
-    const isCount = /^[0-9][0-9.,k]{0,6}$/.test(text);
-    // “New” is a title, unless a page's head goes on behind it.
-    const next = lines.slice(at + 1, at + 4).find((following) => !following.isBlank);
-    const isSecondHead = text === "new" && furniture.has(next?.text.trim().toLowerCase() ?? "");
-    const isSecondDay = line !== undefined && isAlone && readDay(line) !== null;
-    if (
-      line === undefined ||
-      !(furniture.has(text) || isSecondHead || (isAlone && isCount) || isSecondDay)
-    ) {
-      return false;
-    }
-    this.#ledger.claim(line.number, "furniture");
-    return true;
+    this.#savedOn = savedOn;
+    this.#listTitle = listTitle;
+    return body;
   }
 
   /** Cuts the lines into footers and blocks. */
@@ -177,7 +115,9 @@ class DailyPapersParser {
         at = footer.next;
         continue;
       }
-      if (line.isBlank || line.isTooLong || this.#isFurniture(lines, at)) closeBlock();
+      const isOfPage = !line.isBlank && !line.isTooLong && isFurniture(lines, at);
+      if (isOfPage) this.#ledger.claim(line.number, "furniture");
+      if (isOfPage || line.isBlank || line.isTooLong) closeBlock();
       else open.push(line);
       at += 1;
     }
@@ -193,8 +133,8 @@ class DailyPapersParser {
       this.#report("stray-line", first.footer.block, "A footer without an entry before it.");
       return at + 1;
     }
-    if (this.#isAbstractWithoutTitle(pieces, at)) {
-      return this.#untitled(pieces, at);
+    if (isAbstractWithoutTitle(first.block, pieces[at + 1])) {
+      return this.#untitled(first.block, pieces, at);
     }
     const title = fieldOf(first.block);
     this.#claim(first.block);
@@ -237,24 +177,8 @@ class DailyPapersParser {
     return next;
   }
 
-  #isAbstractWithoutTitle(pieces: readonly Piece[], at: number): boolean {
-    const piece = pieces[at];
-    if (piece?.kind !== "block") return false;
-    const { text } = piece.block;
-    if (text.length < abstractLength || !text.endsWith(".") || !text.includes(". ")) return false;
-    const next = pieces[at + 1];
-    return next?.kind !== "block" || !looksLikeProse(next.block);
-  }
-
-  #untitled(pieces: readonly Piece[], at: number): number {
-    const piece = pieces[at];
-    if (piece?.kind === "block") {
-      this.#report(
-        "missing-title",
-        piece.block,
-        "An abstract without a title; it is not published.",
-      );
-    }
+  #untitled(abstract: Block, pieces: readonly Piece[], at: number): number {
+    this.#report("missing-title", abstract, "An abstract without a title; it is not published.");
     const next = pieces[at + 1];
     if (next?.kind !== "footer") return at + 1;
     for (const line of next.footer.block.lines) this.#ledger.claim(line.number, "diagnostic");
@@ -294,31 +218,4 @@ function fieldOf(block: Block): Field {
     line: first?.number ?? 1,
     column: (first?.text.search(/\S/) ?? 0) + 1,
   };
-}
-
-/**
- * Whether a block after a title belongs to its abstract. Between title and footer any block does;
- * after a paragraph, a short block that another paragraph follows is the next entry's title, even
- * one that ends in a full stop.
- */
-function isParagraph(block: Block, next: Piece | undefined, paragraphsBefore: number): boolean {
-  if (paragraphsBefore === 0) return looksLikeProse(block) || next?.kind === "footer";
-  if (block.text.length >= proseLength) return true;
-  return looksLikeProse(block) && (next?.kind !== "block" || !looksLikeProse(next.block));
-}
-
-/** Whether a block reads like a paragraph of an abstract rather than a title. */
-function looksLikeProse({ text }: Block): boolean {
-  if (text.length >= proseLength || /[.:;]["”’)\]]?$/.test(text)) return true;
-  // A title may ask or exclaim, but seldom after a whole sentence.
-  return /[!?…]["”’)\]]?$/.test(text) && text.includes(". ");
-}
-
-/** Where no blank line parts them, a short line over a long one is a title over its abstract. */
-function withTitleApart(lines: readonly SourceLine[]): readonly (readonly SourceLine[])[] {
-  const [first, second] = lines;
-  if (first === undefined) return [];
-  const isTitle =
-    second !== undefined && second.text.length >= proseLength && !looksLikeProse(blockOf([first]));
-  return isTitle ? [[first], lines.slice(1)] : [lines];
 }
