@@ -169,9 +169,9 @@ describe("roles", () => {
   });
 
   it("take two sentences of method for what papers often name in passing", () => {
-    const once = `${opening}We propose a method. The model knows semantic entropy.`;
-    expect(role("uncertainty", once)).toBe("mention");
-    expect(role("uncertainty", `${once} A high semantic entropy stops it.`)).toBe("core");
+    const once = `${opening}We propose a method. It serves deep research.`;
+    expect(role("deep-research", once)).toBe("mention");
+    expect(role("deep-research", `${once} Each deep research run is logged.`)).toBe("core");
   });
 
   it("are core for what a survey works through, as a list of examples too", () => {
