@@ -41,8 +41,10 @@ export const to = {
   paper: (id: PaperId): string => href(`papers/${id}/`),
   /** The folder of the data that the list of papers is filtered and drawn with. */
   paperData: (): string => href("papers/data/"),
+  years: (): string => href("years/"),
   /** Papers of a year: `2026`. */
   year: (year: string, page = 1): string => paged(`years/${year}/`, page),
+  areas: (): string => href("areas/"),
   area: (id: string, page = 1): string => paged(`areas/${id}/`, page),
   withCode: (page = 1): string => paged("papers/with-code/", page),
   techniques: (): string => href("techniques/"),

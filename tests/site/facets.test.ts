@@ -70,13 +70,32 @@ describe("the facets as links", () => {
 describe("pages of years and areas", () => {
   it.each(["years", "areas"])("%s: one for each value, with all of its papers", (kind) => {
     const has = tests[kind] ?? (() => false);
-    const ids = readdirSync(path.join(underBase.dir, kind));
+    const ids = readdirSync(path.join(underBase.dir, kind)).filter((name) => name !== "index.html");
     const values = index.facets.find(({ name }) => `${name}s` === kind)?.values ?? [];
     expect(ids.sort()).toEqual(values.map(({ id }) => id).sort());
     for (const id of ids) {
       const expected = papers.filter((paper) => has(paper, id)).map((paper) => paper.id);
       expect(listed(`${kind}/${id}/`)).toEqual(expected);
     }
+  });
+
+  it.each(["years", "areas"])("%s: one with all values, each with its number of papers", (kind) => {
+    const has = tests[kind] ?? (() => false);
+    const page = elements(readPage(underBase, `${kind}/`), ofClass("facet-index"))[0];
+    const shown = (page === undefined ? [] : elements(page, ({ tagName }) => tagName === "li")).map(
+      (item): [string, string] => {
+        const link = elements(item, ({ tagName }) => tagName === "a")[0];
+        const href = link === undefined ? null : attribute(link, "href");
+        return [href ?? "", textOf(item).replace(textOf(link), "").trim()];
+      },
+    );
+    const values = index.facets.find(({ name }) => `${name}s` === kind)?.values ?? [];
+    const expected = values.map(({ id }): [string, string] => {
+      const count = papers.filter((paper) => has(paper, id)).length;
+      return [`${base}${kind}/${id}/`, `${String(count)} ${count === 1 ? "paper" : "papers"}`];
+    });
+    expect(shown.toSorted()).toEqual(expected.toSorted());
+    expect(shown.length).toBeGreaterThan(3);
   });
 
   it("with code: the papers whose abstract links some", () => {
