@@ -36,6 +36,10 @@ export function createTagger(vocabulary: Vocabulary): (paper: TaggedText) => Tag
       rule.pattern.rows.map((node, row) => ({
         key: { rule, number, row },
         node,
+        beside: {
+          in: rule.pattern.together,
+          rows: rule.pattern.rows.filter((_, k) => k !== row),
+        },
         once: rule.kind === "company",
       })),
     ),
@@ -49,9 +53,11 @@ export function createTagger(vocabulary: Vocabulary): (paper: TaggedText) => Tag
 
   return (paper) => {
     const title = tokenize(paper.title);
+    const abstract = tokenize(paper.abstract);
+    const words = [...title, ...abstract];
     const fields = (["title", "abstract"] as const).map((field): ReadField => {
-      const tokens = field === "title" ? title : tokenize(paper.abstract);
-      return { field, tokens, placeOf: readPlaces(tokens, field), rows: find(tokens) };
+      const tokens = field === "title" ? title : abstract;
+      return { field, tokens, placeOf: readPlaces(tokens, field), rows: find(tokens, words) };
     });
     const tokensOf = new Map(fields.map(({ field, tokens }) => [field, tokens]));
     const judgments = judge(findsOf(fields), habits, tokensOf);

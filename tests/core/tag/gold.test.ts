@@ -36,6 +36,14 @@ describe("agreement with the hand labels", () => {
     expect(used.filter((id) => !known.has(id))).toEqual([]);
   });
 
+  it("does not depend on what the tagger has read before", () => {
+    const other = createTagger(vocabulary);
+    for (const { gold, tags } of compared.toReversed()) {
+      const paper = papers.get(titleKey(gold.title));
+      expect(paper === undefined ? null : other(paper).techniques).toEqual(tags);
+    }
+  });
+
   it("does not fall below its floor for the core role", () => {
     expect(labels).toHaveLength(182);
     expect(micro.f1).toBeGreaterThanOrEqual(0.9);
