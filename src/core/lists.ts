@@ -7,7 +7,7 @@ import type { ManifestEntry } from "./manifest.ts";
 import { readLinks } from "./normalise/link.ts";
 import { submissionMonth } from "./normalise/arxiv-id.ts";
 import { monthOfName } from "./normalise/month-names.ts";
-import { isIsoDate, publishedOn, yearOfSaving } from "./normalise/dates.ts";
+import { isIsoDate, isoDay, publishedOn, yearOfSaving } from "./normalise/dates.ts";
 import { fingerprint, slug } from "./slug.ts";
 
 /** A seed that was recognised and parsed. */
@@ -108,11 +108,11 @@ function dateOf(seed: ReadSeed, year: number | null): string | null {
 /** `2026-05-20` or `2026-05` in a file's name, else `20-May-2026`, however its parts are joined. */
 function dateInName(name: string): string | null {
   const iso = /(?:^|[^0-9])(\d{4}-\d{2}(?:-\d{2})?)(?![0-9])/.exec(name)?.[1];
-  const [, day = "", month = "", year = ""] =
+  const [, day, monthName = "", year] =
     /(?:^|[^0-9])(\d{1,2})[-_. ]([A-Za-z]{3,9})[-_. ](\d{4})(?![0-9])/.exec(name) ?? [];
-  const two = (number: number | string): string => String(number).padStart(2, "0");
-  const date = iso ?? `${year}-${two(monthOfName(month) ?? "")}-${two(day)}`;
-  return isIsoDate(date) ? date : null;
+  const month = monthOfName(monthName);
+  const date = iso ?? (month === null ? null : isoDay(Number(year), month, Number(day)));
+  return date !== null && isIsoDate(date) ? date : null;
 }
 
 function titleOf(seed: ReadSeed, date: string | null): string {

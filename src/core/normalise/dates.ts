@@ -24,8 +24,8 @@ export function precisionOf(isoDate: string): DatePrecision {
   return isoDate.length === 4 ? "year" : isoDate.length === 7 ? "month" : "day";
 }
 
-/** Year, month and day as ISO 8601. */
-function isoDay(year: number, month: number, day: number): string {
+/** Year, month (1 to 12) and day as ISO 8601, whether or not there is such a day. */
+export function isoDay(year: number, month: number, day: number): string {
   const two = (value: number): string => String(value).padStart(2, "0");
   return `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
 }
