@@ -52,16 +52,16 @@ export function bundleReader(): BundleReader {
   };
 }
 
-/** The first ten results of each query, typed on an open search page, as absolute addresses. */
+/** Links of the first ten results of each query, typed on an open search page: absolute addresses. */
 export async function firstResults(page: Page, queries: readonly string[]): Promise<string[][]> {
   const found: string[][] = [];
   for (const query of queries) {
     await page.locator("main input[name=q]").fill(query);
     await page.getByRole("status").getByText(`for “${query}”`).waitFor();
-    const links = page.locator("[data-results] .search-result h2 a");
+    const results = page.locator("[data-results] .search-result");
     found.push(
-      await links.evaluateAll((all) =>
-        all.slice(0, 10).map((link) => (link as HTMLAnchorElement).href),
+      await results.evaluateAll((all) =>
+        all.slice(0, 10).flatMap((result) => [...result.querySelectorAll("a")].map((a) => a.href)),
       ),
     );
   }
