@@ -16,7 +16,7 @@ const packSize = 100_000;
 /** Characters that phrases are learned from at least; more text teaches little more. */
 const sampleSize = 8_000_000;
 /** Phrases are learned from this many joins; one that stands fewer times in the sample is none. */
-const learning = { joins: 18000, least: 8 };
+const learning = { joins: 18_000, least: 8 };
 /** A text that stands more often is a phrase, and neither a quote nor a part of its own. */
 const common = 150;
 /** Pieces of the index in a pack: few enough to be read at once, enough for columns to pay. */

@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { ask } from "../../scripts/bench-search/browser.ts";
 import { queryClasses } from "../../scripts/bench-search/queries.ts";

@@ -10,7 +10,7 @@ import {
 } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { type Browser, type BrowserContext, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, it } from "vitest";
 import { writeSearchIndex } from "../../src/integrations/search-index.ts";
 import { retiringWorker, writeServiceWorker } from "../../src/integrations/service-worker.ts";

@@ -1,5 +1,5 @@
 /** A real browser on a served site, for the tests of what happens in a page. */
-import { type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll } from "vitest";
 import { launchChromium } from "../../src/io/chromium.ts";
 import type { BuiltSite } from "../../src/io/site-links.ts";
